@@ -1,0 +1,48 @@
+/** Everything that Edgeplane throws on purpose is one of these. */
+export abstract class EdgeplaneError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The caller's arguments cannot be sent. Nothing has left this machine. */
+export class ArgumentError extends EdgeplaneError {
+  constructor(
+    message: string,
+    /** The argument that is at fault. */
+    readonly argument: string,
+  ) {
+    super(message);
+  }
+}
+
+/** No token could be had. */
+export class AuthError extends EdgeplaneError {
+  /** OAuth 2.0 error code (RFC 6749, section 5.2), where the authority gave one. */
+  readonly code: string | undefined;
+  constructor(message: string, options: ErrorOptions & { code?: string } = {}) {
+    super(message, options);
+    this.code = options.code;
+  }
+}
+
+/** The service could not be reached, or the connection broke. Whether a sent request took effect is unknown. */
+export class ConnectionError extends EdgeplaneError {}
+
+/** No answer came in time. Whether the request took effect is unknown. */
+export class TimeoutError extends EdgeplaneError {}
+
+/** The caller's signal ended the call. */
+export class AbortError extends EdgeplaneError {}
+
+/** The service answered, but not as the document says it would: a proxy's HTML page, a broken body. */
+export class UnexpectedResponseError extends EdgeplaneError {
+  constructor(
+    message: string,
+    readonly response: Response,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

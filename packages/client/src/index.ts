@@ -1,0 +1,2 @@
+export type { AccessToken, TokenCredential, TokenRequest } from './credential.js';
+export * from './errors.js';
