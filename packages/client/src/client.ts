@@ -1,0 +1,61 @@
+import type { TokenCredential } from './credential.js';
+import { authorize, compose, fetchTransport, type Layer, type Send } from './pipeline.js';
+import type { Arguments } from './request.js';
+
+export interface ClientOptions {
+  /** Where the service is. A path is kept: `http://127.0.0.1:4010/prod.core.sphere.azure.net`. */
+  readonly baseUrl: string;
+  /** Without one, calls go out without a token. */
+  readonly credential?: TokenCredential | undefined;
+  /** What the token must be for, where the service is known by an audience. */
+  readonly audience?: string | undefined;
+  /** What the token must be for, where the service is known by scopes. */
+  readonly scopes?: readonly string[] | undefined;
+  /** Default: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Arguments for all calls, each of which may override them: `{ subscriptionId }`. */
+  readonly defaults?: Arguments | undefined;
+  /** Milliseconds for an answer to begin. Default: 100,000. */
+  readonly timeout?: number | undefined;
+  /** Further layers, outermost first. */
+  readonly layers?: readonly Layer[] | undefined;
+}
+
+/** What operation functions need. Plain data and one function, so that a bundle holds only the operations it calls. */
+export interface Client {
+  readonly baseUrl: string;
+  readonly defaults: Arguments;
+  readonly timeout: number;
+  readonly send: Send;
+}
+
+const DEFAULT_TIMEOUT = 100_000;
+
+/** @throws TypeError when `baseUrl` is not an absolute http or https address. */
+export function createClient(options: ClientOptions): Client {
+  const { credential, audience, scopes } = options;
+  const baseUrl = checkBaseUrl(options.baseUrl);
+  const target = {
+    ...(audience === undefined ? {} : { audience }),
+    ...(scopes === undefined ? {} : { scopes }),
+  };
+  const layers = [...(options.layers ?? []), ...(credential ? [authorize(credential, target)] : [])];
+  // Looked up per call, so that instrumentation that replaces the global later is honoured.
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  return {
+    baseUrl,
+    defaults: options.defaults ?? {},
+    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    send: compose(layers, fetchTransport(fetch)),
+  };
+}
+
+function checkBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new TypeError(
+      `baseUrl must be an absolute http or https address without query, such as https://management.local.azurestack.external; got ${JSON.stringify(text)}.`,
+    );
+  }
+  return text.replace(/\/+$/, '');
+}

@@ -1,0 +1,104 @@
+import { type CallOptions, exchange, execute } from './call.js';
+import type { Client } from './client.js';
+import type { OperationDescriptor, PagingDescriptor } from './descriptor.js';
+import { EdgeplaneError } from './errors.js';
+import { resolveLink } from './link.js';
+import type { Arguments } from './request.js';
+import type { ApiResponse } from './response.js';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Pass it to `pages` to go on from here, also in another process. Undefined on the last page. */
+  readonly continuationToken: string | undefined;
+  readonly response: ApiResponse<unknown>;
+}
+
+/** A list. Nothing is sent until it is iterated; each iteration starts anew. */
+export interface Paged<T> extends AsyncIterable<T> {
+  /** Page by page, optionally from where an earlier run stopped. */
+  pages(options?: { continuationToken?: string | undefined }): AsyncGenerator<Page<T>, void, undefined>;
+  /** Everything in one array, or the first `max` items. */
+  all(options?: { max?: number }): Promise<T[]>;
+}
+
+/** The service's paging went wrong: going on would lose items or never end. */
+export class PagingError extends EdgeplaneError {}
+
+type PagedDescriptor = OperationDescriptor & { readonly paging: PagingDescriptor };
+
+/** Calls a list operation, page after page. */
+export function paged<T>(
+  client: Client,
+  descriptor: PagedDescriptor,
+  args: Arguments = {},
+  options: CallOptions = {},
+): Paged<T> {
+  async function* pages({ continuationToken: start }: { continuationToken?: string | undefined } = {}) {
+    let token = start;
+    do {
+      const response: ApiResponse<unknown> = await fetchPage(client, descriptor, args, options, token);
+      const next: string | undefined = nextToken(descriptor.paging, response.data);
+      if (next !== undefined && next === token) {
+        throw new PagingError(
+          `${descriptor.id} returned the same continuation twice; the list cannot go on.`,
+        );
+      }
+      yield { items: itemsOf<T>(descriptor, response.data), continuationToken: next, response };
+      token = next;
+    } while (token !== undefined);
+  }
+
+  async function* items() {
+    for await (const page of pages()) yield* page.items;
+  }
+
+  return {
+    [Symbol.asyncIterator]: items,
+    pages,
+    async all({ max = Number.POSITIVE_INFINITY } = {}) {
+      const found: T[] = [];
+      if (max <= 0) return found;
+      for await (const item of items()) {
+        found.push(item);
+        if (found.length >= max) break;
+      }
+      return found;
+    },
+  };
+}
+
+function fetchPage(
+  client: Client,
+  descriptor: PagedDescriptor,
+  args: Arguments,
+  options: CallOptions,
+  token: string | undefined,
+): Promise<ApiResponse<unknown>> {
+  if (token === undefined) return execute(client, descriptor, args, options);
+  if (descriptor.paging.kind === 'continuation') {
+    const headers = new Headers(options.headers);
+    headers.set(descriptor.paging.header, token);
+    return execute(client, descriptor, args, { ...options, headers });
+  }
+  const headers = new Headers(options.headers);
+  headers.set('accept', 'application/json');
+  const url = resolveLink(token, client.baseUrl, descriptor.id);
+  return exchange(client, descriptor, { method: 'GET', url, headers }, options);
+}
+
+function itemsOf<T>(descriptor: PagedDescriptor, body: unknown): readonly T[] {
+  const { items } = descriptor.paging;
+  const list = items === null ? body : property(body, items);
+  if (Array.isArray(list)) return list;
+  throw new PagingError(`${descriptor.id} answered without the list that the document promises.`);
+}
+
+function nextToken(paging: PagingDescriptor, body: unknown): string | undefined {
+  const name = paging.kind === 'continuation' ? paging.token : paging.nextLink;
+  const value = name === null ? undefined : property(body, name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function property(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+}

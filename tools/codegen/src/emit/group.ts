@@ -1,0 +1,168 @@
+import type { Group, Model, ODataModel, OperationModel } from '../model/model.js';
+import { functionName, pascalCase } from '../model/names.js';
+import { descriptorName } from './descriptors.js';
+import { docblock } from './docblock.js';
+import { key } from './literal.js';
+import { odataFields, odataOrderby } from './odata.js';
+import { parameterType, referenceType } from './types.js';
+
+/** The module of a group: a function per operation, and a class that binds them to a client. */
+export function emitGroup(model: Model, group: Group): string {
+  const functions = group.operations.map((operation) => emitOperation(model, operation));
+  const methods = group.operations.map(emitMethod);
+  const text = [
+    ...functions,
+    `${docblock([group.description ?? group.title])}export class ${pascalCase(group.name)} {\n`,
+    `  readonly #client: Client;\n\n  constructor(client: Client) {\n    this.#client = client;\n  }\n\n`,
+    methods.join('\n'),
+    `}\n`,
+  ].join('');
+  return `${imports(text, group)}\n${text}`;
+}
+
+const RUNTIME_TYPES = ['Call', 'CallOptions', 'Client', 'LongRunningCall', 'Paged'];
+const RUNTIME_FUNCTIONS = ['call', 'longRunning', 'paged'];
+const ODATA_TYPES = ['DateTime', 'Filter', 'FilterField', 'Orderby'];
+const ODATA_FUNCTIONS = ['printFilter', 'printOrderby'];
+const SCHEMA_TYPES = ['operations'];
+
+function imports(text: string, group: Group): string {
+  const code = text.replace(/\/\*\*[\s\S]*?\*\//g, '').replace(/'[^'\n]*'|"[^"\n]*"/g, "''");
+  const used = (names: readonly string[]) =>
+    names.filter((name) => new RegExp(`(?<![.\\w])${name}\\b`).test(code));
+  const line = (types: readonly string[], values: readonly string[], from: string) => {
+    const names = [...used(types).map((name) => `type ${name}`), ...used(values)];
+    return names.length > 0 ? `import { ${names.join(', ')} } from '${from}';\n` : '';
+  };
+  return [
+    line(RUNTIME_TYPES, RUNTIME_FUNCTIONS, '@edgeplane/client'),
+    group.operations.some(({ odata }) => odata) ? line(ODATA_TYPES, ODATA_FUNCTIONS, '@edgeplane/odata') : '',
+    `import * as descriptors from './descriptors.js';\n`,
+    used(['models']).length > 0 ? `import type * as models from './models.js';\n` : '',
+    used(SCHEMA_TYPES).length > 0
+      ? `import type { ${used(SCHEMA_TYPES).join(', ')} } from './schema.js';\n`
+      : '',
+  ].join('');
+}
+
+function emitOperation(model: Model, operation: OperationModel): string {
+  const name = `descriptors.${descriptorName(model, operation)}`;
+  return [
+    emitFields(operation),
+    emitArguments(operation),
+    documentation(operation),
+    `export function ${functionName(operation.name)}(client: Client, ${signature(operation)}): ${resultType(operation)} {\n`,
+    `  return ${runtimeFunction(operation)}(client, ${name}, ${forwarded(operation)}, options);\n}\n\n`,
+  ].join('');
+}
+
+function emitMethod(operation: OperationModel): string {
+  const args = takesArguments(operation) ? 'args' : '{}';
+  return [
+    documentation(operation, '  '),
+    `  ${operation.name}(${signature(operation)}): ${resultType(operation)} {\n`,
+    `    return ${functionName(operation.name)}(this.#client, ${takesArguments(operation) ? `${args}, ` : ''}options);\n  }\n`,
+  ].join('');
+}
+
+function emitFields(operation: OperationModel): string {
+  const { odata } = operation;
+  if (!odata) return '';
+  return `${docblock([`The fields that ${operation.id} can filter by.`])}export interface ${fieldsName(operation)} {\n${odataFields(odata)}}\n\n`;
+}
+
+function emitArguments(operation: OperationModel): string {
+  if (!takesArguments(operation)) return '';
+  const rows = operation.arguments.map((argument) => {
+    const optional = !argument.required || argument.client || argument.default !== undefined;
+    const type = odataArgument(operation, argument.parameter) ?? parameterType(argument.schema);
+    const fallback = argument.client
+      ? 'Default: the one that the client was made with.'
+      : argument.default && `Default: \`${argument.default}\`.`;
+    return `${docblock([[argument.description, fallback].filter(Boolean).join(' ')], '  ')}  ${key(argument.name)}${optional ? '?' : ''}: ${type}${optional ? ' | undefined' : ''};\n`;
+  });
+  if (operation.body) {
+    const { required, type, description } = operation.body;
+    rows.push(
+      `${docblock([description], '  ')}  body${required ? '' : '?'}: ${referenceType(type, operation)}${required ? '' : ' | undefined'};\n`,
+    );
+  }
+  return `export interface ${argumentsName(operation)} {\n${rows.join('')}}\n\n`;
+}
+
+function documentation(operation: OperationModel, indent = ''): string {
+  const consent = operation.irreversible
+    ? 'This cannot be undone.'
+    : operation.destructive
+      ? 'This removes or interrupts something.'
+      : undefined;
+  return docblock(
+    [
+      `${operation.summary}.`,
+      operation.description,
+      consent,
+      operation.unverified && `Not verified: ${operation.unverified}`,
+      ...operation.errors.map(({ status, description }) => `@throws ApiError ${status}: ${description}`),
+      operation.documentation && `@see ${operation.documentation}`,
+      operation.deprecated ? '@deprecated' : undefined,
+    ],
+    indent,
+  );
+}
+
+function signature(operation: OperationModel): string {
+  const optional = operation.arguments.every(
+    ({ required, client, default: template }) => !required || client || template !== undefined,
+  );
+  const args = takesArguments(operation)
+    ? `args: ${argumentsName(operation)}${optional && !operation.body?.required ? ' = {}' : ''}, `
+    : '';
+  return `${args}options: CallOptions = {}`;
+}
+
+function forwarded(operation: OperationModel): string {
+  if (!takesArguments(operation)) return '{}';
+  const printed = operation.arguments.flatMap(({ name, parameter }) =>
+    odataArgument(operation, parameter) ? `${name}: ${printer(operation.odata, name)}` : [],
+  );
+  return printed.length > 0 ? `{ ...args, ${printed.join(', ')} }` : '{ ...args }';
+}
+
+function printer(odata: ODataModel | undefined, name: string): string {
+  const print = name === 'filter' ? 'printFilter' : 'printOrderby';
+  return `args.${name} && ${print}(args.${name}, { dialect: '${odata?.dialect}' })`;
+}
+
+/** `$filter` and `$orderby` take expressions where the document says of what. */
+function odataArgument(operation: OperationModel, parameter: string): string | undefined {
+  const { odata } = operation;
+  if (odata && parameter === '$filter' && odata.fields.length > 0) return `Filter<${fieldsName(operation)}>`;
+  if (odata && parameter.toLowerCase() === '$orderby' && odata.orderby.length > 0) {
+    return `Orderby<${odataOrderby(odata)}>`;
+  }
+  return undefined;
+}
+
+function runtimeFunction({ paging, polling }: OperationModel): string {
+  return paging ? 'paged' : polling ? 'longRunning' : 'call';
+}
+
+function resultType(operation: OperationModel): string {
+  const { paging, polling, result } = operation;
+  if (paging) return `Paged<${referenceType(paging.item, operation)}>`;
+  const type = referenceType(result, operation);
+  if (polling?.kind === 'link') return `LongRunningCall<${type}, ${type}>`;
+  return polling ? `LongRunningCall<${type}, void>` : `Call<${type}>`;
+}
+
+function takesArguments(operation: OperationModel): boolean {
+  return operation.arguments.length > 0 || operation.body !== undefined;
+}
+
+function argumentsName({ name }: OperationModel): string {
+  return `${pascalCase(name)}Arguments`;
+}
+
+function fieldsName({ name }: OperationModel): string {
+  return `${pascalCase(name)}Fields`;
+}

@@ -1,0 +1,56 @@
+import { type OpenApiDocument, type Parameter, resolve, SpecError } from './document.js';
+import type { Argument, OperationModel } from './model.js';
+import { argumentName } from './names.js';
+import type { OperationSource } from './operation.js';
+
+/** Headers that the runtime sends by itself. */
+const RUNTIME_HEADERS = ['x-ms-client-request-id'];
+
+/** What the caller gives: the parameters, less those that the runtime takes care of. */
+export function readArguments(
+  document: OpenApiDocument,
+  { operation, parameters }: OperationSource,
+): Pick<OperationModel, 'apiVersion' | 'arguments'> {
+  const resolved = parameters.map((one) => resolve<Parameter>(document, one));
+  const version = resolved.find(({ name }) => name === 'api-version');
+  const continuation = operation['x-continuation'] as { header: string } | undefined;
+  const owned = [...RUNTIME_HEADERS, continuation?.header.toLowerCase()];
+  const args = resolved
+    .filter((one) => one !== version)
+    .filter((one) => one.in !== 'header' || !owned.includes(one.name.toLowerCase()))
+    .map((one) => readArgument(document, one));
+  const names = args.map(({ name }) => name);
+  const clash = names.find((name, index) => names.indexOf(name) !== index);
+  if (clash) throw new SpecError(`${operation.operationId}: two parameters are called ${clash} in code.`);
+  return { arguments: args, apiVersion: readApiVersion(operation.operationId, version) };
+}
+
+function readArgument(document: OpenApiDocument, parameter: Parameter): Argument {
+  const place = parameter.in;
+  if (place !== 'path' && place !== 'query' && place !== 'header') {
+    throw new SpecError(`${parameter.name}: parameters in ${place} are not supported.`);
+  }
+  return {
+    name: argumentName(parameter.name),
+    in: place,
+    parameter: parameter.name,
+    required: parameter.required ?? false,
+    client: parameter['x-ms-parameter-location'] === 'client',
+    default: parameter['x-default'],
+    description: parameter.description ?? '',
+    schema: resolve(document, parameter.schema ?? {}),
+    example: parameter.example,
+  };
+}
+
+function readApiVersion(
+  id: string | undefined,
+  parameter: Parameter | undefined,
+): OperationModel['apiVersion'] {
+  if (!parameter) return undefined;
+  const { default: version, enum: supported } = parameter.schema ?? {};
+  if (typeof version !== 'string' || !supported) {
+    throw new SpecError(`${id}: api-version needs a default and an enum of what stamps accept.`);
+  }
+  return { default: version, supported: supported.map(String) };
+}
