@@ -69,7 +69,16 @@ function pollingLiteral(
   const args = Object.entries(expressions).map(([parameter, expression]) => {
     const name = byParameter.get(parameter.replace(/^(path|query|header)\./, ''));
     if (!name) throw new SpecError(`${operation.id}: ${operationId} has no parameter ${parameter}.`);
-    return [name, expression];
+    return [name, inArguments(operation, expression)];
   });
   return { ...rest, operation: new Code(descriptorName(model, target)), arguments: Object.fromEntries(args) };
+}
+
+/** `$request.path.order-id` names a parameter; at run time there are arguments. */
+function inArguments(operation: OperationModel, expression: string): string {
+  return expression.replace(/^(\$request\.path\.)(.+)$/, (_, prefix: string, parameter: string) => {
+    const argument = operation.arguments.find((one) => one.parameter === parameter);
+    if (!argument) throw new SpecError(`${operation.id}: ${expression} names no parameter of it.`);
+    return prefix + argument.name;
+  });
 }

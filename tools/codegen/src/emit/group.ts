@@ -4,7 +4,7 @@ import { descriptorName } from './descriptors.js';
 import { docblock } from './docblock.js';
 import { key } from './literal.js';
 import { odataFields, odataOrderby } from './odata.js';
-import { parameterType, referenceType } from './types.js';
+import { parameterType, referenceType, SENDABLE_BYTES } from './types.js';
 
 /** The module of a group: a function per operation, and a class that binds them to a client. */
 export function emitGroup(model: Model, group: Group): string {
@@ -83,8 +83,9 @@ function emitArguments(operation: OperationModel): string {
   });
   if (operation.body) {
     const { required, type, description } = operation.body;
+    const bodyType = type.kind === 'bytes' ? SENDABLE_BYTES : referenceType(type, operation);
     rows.push(
-      `${docblock([description], '  ')}  body${required ? '' : '?'}: ${referenceType(type, operation)}${required ? '' : ' | undefined'};\n`,
+      `${docblock([description], '  ')}  body${required ? '' : '?'}: ${bodyType}${required ? '' : ' | undefined'};\n`,
     );
   }
   return `export interface ${argumentsName(operation)} {\n${rows.join('')}}\n\n`;

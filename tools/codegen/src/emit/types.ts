@@ -11,7 +11,10 @@ export function parameterType(schema: Schema): string {
   return 'string';
 }
 
-/** The TypeScript type of a body, and what it must be imported from. */
+/** What can be sent where the document says bytes. */
+export const SENDABLE_BYTES = 'Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>';
+
+/** The TypeScript type of a body. */
 export function referenceType(reference: TypeReference, operation: OperationModel): string {
   switch (reference.kind) {
     case 'component':
@@ -24,7 +27,7 @@ export function referenceType(reference: TypeReference, operation: OperationMode
     case 'body':
       return `NonNullable<operations[${JSON.stringify(operation.id)}]['requestBody']>['content'][${JSON.stringify(reference.contentType)}]`;
     case 'bytes':
-      return 'Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>';
+      return 'Uint8Array<ArrayBuffer>';
     case 'none':
       return 'void';
   }

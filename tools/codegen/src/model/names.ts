@@ -32,10 +32,6 @@ export function functionName(method: string): string {
   return RESERVED.has(method) ? `${method}_` : method;
 }
 
-export function constantName(camel: string): string {
-  return `${camel}Operation`;
-}
-
 function lowerFirst(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { emitAll } from '../src/emit/index.js';
+import { buildModel } from '../src/model/build.js';
+import { type OpenApiDocument, SpecError } from '../src/model/document.js';
+
+type Json = Record<string, never>;
+let document: OpenApiDocument & Json;
+
+beforeEach(async () => {
+  document = parse(await readFile(new URL('library.yaml', import.meta.url), 'utf8'));
+});
+
+const books = '/shelves/{shelfId}/books';
+const at = (...steps: string[]): Json =>
+  steps.reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], document) as Json;
+
+test.each<[string, () => void, string]>([
+  ['a client name', () => delete (document as Json)['x-client-name'], 'x-client-name is missing'],
+  ['a tag', () => delete at('paths', '/names', 'get').tags, 'a tag is missing'],
+  [
+    'a group in the operationId',
+    () => Object.assign(at('paths', '/names', 'get'), { operationId: 'List' }),
+    'must be Group_Verb',
+  ],
+  [
+    'distinct names',
+    () => Object.assign(at('paths', '/names', 'get'), { operationId: 'Book_List' }),
+    'two operations are called list',
+  ],
+  [
+    'the promised list',
+    () => Object.assign(at('paths', books, 'get', 'x-continuation'), { itemName: 'Rows' }),
+    'no list called Rows',
+  ],
+  [
+    'the filterable field',
+    () =>
+      Object.assign(at('paths', books, 'get', 'x-odata', 'filter', 'fields'), {
+        Colour: { operators: ['eq'] },
+      }),
+    'has no Colour',
+  ],
+  [
+    'the link to poll',
+    () => Object.assign(at('paths', books, 'post', 'x-polling'), { link: 'other' }),
+    'no response has the link other',
+  ],
+  [
+    'the polled parameter',
+    () =>
+      Object.assign(at('paths', books, 'post', 'responses', '202', 'links', 'order', 'parameters'), {
+        x: '1',
+      }),
+    'has no parameter x',
+  ],
+  [
+    'a name for each number',
+    () => delete at('components', 'schemas', 'Kind', 'x-ms-enum', 'values', '0').name,
+    'the value 0 has no name',
+  ],
+  ['a target for each $ref', () => delete at('components', 'parameters').ShelfId, '$ref leads nowhere'],
+])('a document without %s is refused', (_, damage, message) => {
+  damage();
+  const build = () => emitAll(buildModel(document));
+  expect(build).toThrowError(SpecError);
+  expect(build).toThrowError(message);
+});
