@@ -1,0 +1,98 @@
+import { ArgumentError, AuthError, type TokenCredential, type TokenRequest } from '@edgeplane/client';
+import type { NetworkOptions } from '../net/ask.js';
+import { kindOf, type Stamp } from '../stamp/stamp.js';
+import { clientSecret } from './client-secret.js';
+import { usernamePassword } from './username-password.js';
+
+/** Who signs in to a stamp. */
+export type StampSignIn = NetworkOptions & {
+  /**
+   * The directory to sign in to, where it is not the one that the stamp names: for users and applications of
+   * a guest directory.
+   */
+  directory?: string | undefined;
+} & (
+    | { clientId: string; clientSecret: string }
+    | {
+        username: string;
+        password: string;
+        /** Default: {@link POWERSHELL_CLIENT_ID}. */
+        clientId?: string | undefined;
+      }
+  );
+
+/**
+ * The public client of Azure PowerShell, which Microsoft registers in every directory and its documentation
+ * uses for Stack Hub.
+ */
+export const POWERSHELL_CLIENT_ID = '1950a258-227b-4e31-a9cf-717495945fc2';
+
+/** A token for another endpoint than the credential's was asked for. Nothing was sent. */
+export class AudienceMismatchError extends AuthError {
+  constructor(
+    message: string,
+    /** What was asked for: an audience or a scope. */
+    readonly audience: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The credential that suits a stamp: its authority and directory, with a secret or a password, and for that
+ * endpoint of that stamp only. Asked for nothing in particular, it gets a token for the stamp's audience.
+ *
+ * @throws ArgumentError when an option is missing or not usable, no directory is known, or a password is to
+ *   be used with AD FS. `getToken` throws AudienceMismatchError when the token would be for another stamp, or
+ *   for the other endpoint of this one, and else as in clientSecret.
+ */
+export function stampCredential(stamp: Stamp, signIn: StampSignIn): TokenCredential {
+  const { loginEndpoint } = stamp;
+  const directory = signIn.directory ?? stamp.directory;
+  if (directory === undefined) {
+    throw new ArgumentError(
+      `The metadata of ${stamp.armUrl} does not tell its directory. Give it: the id or domain of the Entra tenant to sign in to.`,
+      'directory',
+    );
+  }
+  const credential =
+    'clientSecret' in signIn
+      ? clientSecret({ ...signIn, loginEndpoint, directory })
+      : usernamePassword({
+          ...signIn,
+          clientId: signIn.clientId ?? POWERSHELL_CLIENT_ID,
+          loginEndpoint,
+          directory,
+        });
+  return {
+    async getToken({ signal, ...wanted }) {
+      return credential.getToken({ ...confine(stamp, wanted), ...(signal && { signal }) });
+    },
+  };
+}
+
+function confine(stamp: Stamp, { audience, scopes = [] }: TokenRequest): TokenRequest {
+  if (audience !== undefined && !stamp.audiences.includes(audience)) throw mismatch(stamp, audience);
+  const foreign = scopes.find((scope) => !isScopeOf(stamp, scope));
+  if (foreign !== undefined) throw mismatch(stamp, foreign);
+  return scopes.length > 0 && audience === undefined
+    ? { scopes }
+    : { audience: audience ?? stamp.audience, scopes };
+}
+
+// Scopes without a resource, such as offline_access, are OpenID Connect's own.
+function isScopeOf(stamp: Stamp, scope: string): boolean {
+  return !scope.includes('/') || stamp.audiences.some((audience) => scope.startsWith(`${audience}/`));
+}
+
+function mismatch(stamp: Stamp, asked: string): AudienceMismatchError {
+  const kind = kindOf(asked);
+  const whose =
+    kind !== undefined && kind !== stamp.kind
+      ? `which belongs to a stamp's ${kind} endpoint: tokens of the two are not interchangeable`
+      : "which is not this stamp's";
+  return new AudienceMismatchError(
+    `This credential is for the ${stamp.kind} endpoint ${stamp.armUrl} (${stamp.audience}). It was asked for a token for ${asked}, ${whose}. Discover the endpoint that you want to call, and make a credential from that.`,
+    asked,
+  );
+}
