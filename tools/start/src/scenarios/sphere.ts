@@ -6,7 +6,7 @@ import { DIRECTORY, need, SERVICE_PRINCIPAL, type Stage } from './scenario.js';
 /** Sign in, look around a fleet, deploy an image to a device group and wait for the end. */
 export async function sphereScenario({ url, printer }: Stage): Promise<void> {
   printer.title('1. Azure Sphere: deploy an image to a device group');
-  const fetch = observedFetch(printer);
+  const fetch = observedFetch(url, printer);
   const credential = clientSecret({
     ...SERVICE_PRINCIPAL,
     loginEndpoint: `${url}/login.microsoftonline.com`,
@@ -29,18 +29,25 @@ export async function sphereScenario({ url, printer }: Stage): Promise<void> {
   }
   printer.result(`${count} devices in all`);
 
-  printer.step('Deploy the newest application image to a device group');
+  printer.step('Deploy an application image to the device group Production');
   const images = await sphere.images.list({ tenantId }).all();
-  const image = need(images.find(({ Type }) => Type === ImageType.Applications)?.Id, 'an application image');
-  const group = need((await sphere.deviceGroups.list({ tenantId }).all())[0], 'a device group');
+  const image = need(
+    images.find(({ Type }) => Type === ImageType.Applications),
+    'an application image',
+  );
+  const groups = await sphere.deviceGroups.list({ tenantId }).all();
+  const group = need(
+    groups.find(({ Name }) => Name === 'Production'),
+    'a device group called Production',
+  );
   const deployment = sphere.deployments.create({
     tenantId,
     deviceGroupId: need(group.Id, 'an id of the device group'),
-    body: [image],
+    body: [need(image.Id, 'an id of the image')],
   });
   const { OperationId } = await deployment;
   printer.result(`accepted as operation ${OperationId}; it is not done before the operation says so`);
   const { State, CompletedDateUTC } = await deployment.untilDone({ interval: 200 });
   if (State !== OperationState.Complete) throw new Error(`The deployment ended in state ${State}.`);
-  printer.result(`${group.Name} runs the image since ${CompletedDateUTC}`);
+  printer.result(`${image.Name} is deployed to ${group.Name} since ${CompletedDateUTC}`);
 }

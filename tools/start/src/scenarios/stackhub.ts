@@ -7,7 +7,7 @@ import { need, SERVICE_PRINCIPAL, type Stage } from './scenario.js';
 /** Find out how to sign in to a stamp, sign in, and ask for what an operator asks first: what is on fire? */
 export async function stackHubScenario({ url, printer }: Stage): Promise<void> {
   printer.title('2. Azure Stack Hub: active critical alerts, newest first');
-  const fetch = observedFetch(printer);
+  const fetch = observedFetch(url, printer);
   const endpoint = `${url}/adminmanagement.local.azurestack.external`;
 
   printer.step('Ask the admin endpoint where to sign in, and for what');
