@@ -1,0 +1,35 @@
+// Which service a request speaks to: by Host header, by the first segment of its path, or by its path alone.
+
+export interface Address {
+  /** A host of the documents; undefined when the request names none. */
+  readonly host: string | undefined;
+  /** Still encoded, beginning with a slash, without the host. */
+  readonly path: string;
+  readonly search: URLSearchParams;
+  /** The client used the service's own name, so it can follow the service's own links. */
+  readonly byName: boolean;
+}
+
+/**
+ * Reads a request line's target and Host header.
+ * @param known answers whether a host, in lower case and with its port if any, is one of the documents'
+ */
+export function addressOf(
+  target: string,
+  hostHeader: string | undefined,
+  known: (host: string) => boolean,
+): Address {
+  // A target with an authority comes from clients that take the mock for a proxy (RFC 9112 §3.2.2).
+  const absolute = /^https?:\/\//i.test(target);
+  const address = absolute ? target : `http://mock.invalid${target}`;
+  // `OPTIONS *` and other targets that are no path lead to the root.
+  const url = new URL(URL.canParse(address) ? address : 'http://mock.invalid');
+  const named = absolute ? url.host : (hostHeader?.toLowerCase() ?? '');
+  const host = [named, named.replace(/:\d+$/, '')].find(known);
+  if (host !== undefined) return { host, path: url.pathname, search: url.searchParams, byName: true };
+
+  const [, first = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/s.exec(url.pathname) ?? [];
+  const prefix = first.replace(/%3a/i, ':').toLowerCase();
+  if (known(prefix)) return { host: prefix, path: rest, search: url.searchParams, byName: false };
+  return { host: undefined, path: url.pathname, search: url.searchParams, byName: false };
+}

@@ -1,0 +1,131 @@
+// One request from its first byte to its last: find the operation, ask for the answer, send it.
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { type Address, addressOf } from './address.js';
+import type { Answer, Responder } from './call.js';
+import { allowOrigin, isPreflight, preflight } from './cors.js';
+import type { RefusedRequest } from './error-format.js';
+import { problem } from './formats/problem.js';
+import { Refusal } from './refusal.js';
+import { isJson, parseBody, readBytes } from './request-body.js';
+import { logLine } from './request-log.js';
+import type { Site } from './site.js';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** @param log takes one line a request, without bodies, credentials or the values of unknown query parameters */
+export function createHandler(site: Site, respond: Responder, log: (line: string) => void): Handler {
+  return async (request, response) => {
+    const { method = 'GET', url = '/', headers } = request;
+    const started = performance.now();
+    response.once('close', () => log(logLine(method, url, response.statusCode, performance.now() - started)));
+
+    allowOrigin(headers, response);
+    if (isPreflight(method, headers)) return preflight(headers, response);
+
+    const address = addressOf(url, headers.host, (host) => site.knows(host));
+    const lookup = site.find(method, address);
+    const context: RefusedRequest = {
+      path: address.path,
+      query: queryOf(address.search),
+      parameters: lookup.outcome === 'found' ? lookup.path : {},
+      operation: lookup.outcome === 'unknown-path' ? lookup.nearest : lookup.value,
+      apiVersions: site.apiVersions,
+    };
+    const { localAddress, localPort } = request.socket;
+    const mock = `http://${headers.host ?? `${localAddress}:${localPort}`}`;
+    const translate = address.byName ? unchanged : (text: string) => site.rewrite(text, mock);
+    try {
+      if (lookup.outcome === 'unknown-path') throw unknownPath(method, address, site);
+      if (lookup.outcome === 'other-method') throw otherMethod(method, lookup.allow);
+      const operation = lookup.value;
+      const [preferred] = operation.requestMediaTypes;
+      const body = parseBody(await readBytes(request), headers['content-type'], preferred);
+      const call = {
+        operation,
+        path: lookup.path,
+        query: context.query,
+        headers: seen(headers, address),
+        body,
+      };
+      send(response, translated(await respond(call), translate));
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : internal(error);
+      send(response, translated(refuse(refusal, context), translate));
+    }
+  };
+
+  function internal(error: unknown): Refusal {
+    log(`The mock failed: ${error instanceof Error ? error.stack : error}`);
+    return new Refusal('internal', `The mock failed: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function unknownPath(method: string, { host, path }: Address, site: Site): Refusal {
+  const asked = `the path ${path}, asked for with ${method}`;
+  return new Refusal(
+    'unknown-path',
+    host === undefined
+      ? `No document of this mock has ${asked}. A path may begin with one of its hosts: ${site.hosts.join(', ')}.`
+      : `No document for ${host} has ${asked}.`,
+  );
+}
+
+function otherMethod(method: string, offered: readonly string[]): Refusal {
+  const methods = offered.includes('get') && !offered.includes('head') ? [...offered, 'head'] : offered;
+  const allow = methods.map((each) => each.toUpperCase()).join(', ');
+  const message = `The requested resource does not support http method '${method}'. It supports ${allow}.`;
+  return new Refusal('method-not-allowed', message, { headers: { Allow: allow } });
+}
+
+function refuse(refusal: Refusal, request: RefusedRequest): Answer {
+  const format = request.operation?.errorFormat ?? problem;
+  const body = format.body(refusal, request);
+  return {
+    status: refusal.status,
+    headers: { ...refusal.headers, 'Content-Type': format.contentType },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+/** Node itself leaves the body out of an answer to HEAD. */
+function send(response: ServerResponse, { status, headers, body = '' }: Answer): void {
+  response.writeHead(
+    status,
+    status === 204 ? headers : { ...headers, 'Content-Length': Buffer.byteLength(body) },
+  );
+  response.end(body);
+}
+
+function translated(answer: Answer, translate: (text: string) => string): Answer {
+  const headers = Object.entries(answer.headers).map(([name, value]) => [name, translate(value)]);
+  const type = answer.headers['Content-Type'];
+  // Pages too: the form of a sign-in page must not carry a password away.
+  const linked = answer.body !== undefined && (isJson(type) || type?.startsWith('text/html'));
+  return {
+    ...answer,
+    headers: Object.fromEntries(headers),
+    ...(linked && { body: translate(answer.body) }),
+  };
+}
+
+function unchanged(text: string): string {
+  return text;
+}
+
+function queryOf(search: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    query[name] = values.length > 1 ? values : (values[0] ?? '');
+  }
+  return query;
+}
+
+/** The headers as the service would see them: under its own name, however the mock was addressed. */
+function seen(headers: IncomingHttpHeaders, { host }: Address): Record<string, string> {
+  const flat = Object.entries(headers).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ]);
+  return { ...Object.fromEntries(flat), ...(host !== undefined && { host }) };
+}

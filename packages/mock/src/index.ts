@@ -1,0 +1,5 @@
+export { banner } from './banner.js';
+export { runCommand } from './command.js';
+export type { OpenApiDocument } from './document.js';
+export type { ExampleRequest } from './example-request.js';
+export { type Mock, type MockedOperation, type MockedService, type MockOptions, startMock } from './mock.js';

@@ -1,0 +1,48 @@
+// Why the mock refuses a request, before it is put into the shape of a service.
+import type { Violation } from './violations.js';
+
+export type Reason =
+  | 'invalid-request'
+  | 'malformed-body'
+  | 'unsupported-media-type'
+  | 'body-too-large'
+  | 'unauthorized'
+  | 'unknown-path'
+  | 'method-not-allowed'
+  | 'not-acceptable'
+  | 'unknown-example'
+  | 'internal';
+
+const STATUS: Readonly<Record<Reason, number>> = {
+  'invalid-request': 400,
+  'malformed-body': 400,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  unauthorized: 401,
+  'unknown-path': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'unknown-example': 404,
+  internal: 500,
+};
+
+/** Thrown wherever a request cannot be answered. Its message says what is wrong and what to do about it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  /** The offending fields of an invalid request. */
+  readonly violations: readonly Violation[];
+  /** Headers that belong to the refusal, such as `Allow`. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    details: { violations?: readonly Violation[]; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message);
+    this.status = STATUS[reason];
+    this.violations = details.violations ?? [];
+    this.headers = details.headers ?? {};
+  }
+}

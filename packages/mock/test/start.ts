@@ -1,0 +1,62 @@
+// A mock for the tests of a file, and shorthands for asking it.
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll } from 'vitest';
+import { type Mock, type MockOptions, startMock } from '../src/index.js';
+
+export interface Seen {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** What the bodies of this folder's documents hold, all in one. */
+interface Body {
+  readonly error: { readonly code: string; readonly message: string; readonly details: unknown };
+  readonly detail: string;
+  readonly Items: unknown;
+  readonly DeviceId: string;
+  readonly value: readonly { readonly audience: string }[];
+  readonly nextLink: string;
+  readonly loginEndpoint: string;
+  readonly portalEndpoint: string;
+}
+
+export const BEARER = { authorization: 'Bearer anything' };
+
+/** Starts one mock for a test file and stops it after. */
+export function useMock(options: MockOptions) {
+  let mock: Mock;
+  beforeAll(async () => {
+    mock = await startMock(options);
+  });
+  afterAll(() => mock.close());
+  return {
+    get mock() {
+      return mock;
+    },
+    /** Follows no redirect; a bearer goes along unless `headers` says otherwise. */
+    async ask(path: string, init: RequestInit = {}): Promise<Seen> {
+      const answer = await fetch(path.startsWith('http') ? path : mock.url + path, {
+        redirect: 'manual',
+        headers: BEARER,
+        ...init,
+      });
+      const text = await answer.text();
+      const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
+      return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+    },
+    /** Sends a request line as it is, with a Host header of one's own: fetch allows neither. */
+    raw(target: string, host: string, method = 'GET'): Promise<{ status: number; text: string }> {
+      const { hostname, port } = new URL(mock.url);
+      return new Promise((resolve, reject) => {
+        const request = httpRequest({ hostname, port, path: target, method, headers: { ...BEARER, host } });
+        request.on('error', reject).on('response', async (response) => {
+          let text = '';
+          for await (const chunk of response) text += chunk;
+          resolve({ status: response.statusCode ?? 0, text });
+        });
+        request.end();
+      });
+    },
+  };
+}
