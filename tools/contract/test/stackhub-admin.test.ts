@@ -3,11 +3,11 @@ import { BadRequestError } from '@edgeplane/client';
 import { type Mock, startMock } from '@edgeplane/mock';
 import { and, desc, eq } from '@edgeplane/odata';
 import { runExample } from '@edgeplane/readme';
+import * as admin from '@edgeplane/stackhub-admin';
+import { createStackHubAdminClient, type StackHubAdminClient } from '@edgeplane/stackhub-admin';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as admin from '../src/index.js';
-import { createStackHubAdminClient, type StackHubAdminClient } from '../src/index.js';
+import { PROVIDER_SUBSCRIPTION } from './story.js';
 
-const PROVIDER_SUBSCRIPTION = 'f0e1d2c3-b4a5-4697-8889-7a6b5c4d3e91';
 const ALERTS =
   '/subscriptions/f0e1d2c3-b4a5-4697-8889-7a6b5c4d3e91/resourceGroups/System.local/providers/Microsoft.InfrastructureInsights.Admin/regionHealths/local/alerts';
 
@@ -90,7 +90,7 @@ describe('over HTTP against the mock', () => {
 });
 
 test('the example of the README runs', async () => {
-  const printed = await runExample(new URL('../README.md', import.meta.url), {
+  const printed = await runExample(new URL('../../../packages/stackhub-admin/README.md', import.meta.url), {
     modules: { '@edgeplane/auth': auth, '@edgeplane/stackhub-admin': admin },
     variables: {
       endpoint: `${mock.url}/adminmanagement.local.azurestack.external`,

@@ -1,8 +1,8 @@
+import { clientSecret, discoverStamp, stampCredential, usernamePassword } from '@edgeplane/auth';
 import { ArgumentError, AuthError } from '@edgeplane/client';
 import { type Mock, startMock } from '@edgeplane/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientSecret, discoverStamp, stampCredential, usernamePassword } from '../src/index.js';
-import { ADMIN_AUDIENCE, DIRECTORY, TENANT_AUDIENCE } from './authority.js';
+import { ADMIN_AUDIENCE, DIRECTORY, TENANT_AUDIENCE } from './story.js';
 
 const secret = { clientId: '6b5a4938-2716-4504-93f2-e1d0cfbead71', clientSecret: 'any secret' };
 const password = { username: 'operator@lakeside.example', password: 'any password' };

@@ -2,9 +2,9 @@ import { BadRequestError, UnauthorizedError } from '@edgeplane/client';
 import { createPathClient } from '@edgeplane/client/paths';
 import { type Mock, startMock } from '@edgeplane/mock';
 import { runExample } from '@edgeplane/readme';
+import * as sphereModule from '@edgeplane/sphere';
+import { createSphereClient, OperationState, type paths, type SphereClient } from '@edgeplane/sphere';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as sphereModule from '../src/index.js';
-import { createSphereClient, OperationState, type paths, type SphereClient } from '../src/index.js';
 
 const TENANT = '7b0f3c5e-2c5d-4e0b-9a51-0d6f2f1f8a01';
 const GROUP = '5c8e7d6f-4b3a-4c2d-9e1f-0a9b8c7d6e31';
@@ -80,7 +80,7 @@ describe('over HTTP against the mock', () => {
 test('the example of the README runs', async () => {
   const createOnMock = (options: sphereModule.SphereClientOptions) =>
     createSphereClient({ ...options, baseUrl: mock.url });
-  const printed = await runExample(new URL('../README.md', import.meta.url), {
+  const printed = await runExample(new URL('../../../packages/sphere/README.md', import.meta.url), {
     modules: { '@edgeplane/sphere': { ...sphereModule, createSphereClient: createOnMock } },
     variables: { credential },
   });
