@@ -1,0 +1,32 @@
+// How names of the catalogs are spelt on a command line, in an environment and at the head of a table.
+
+/** `deviceGroups` -> `device-groups`, `getOSVersion` -> `get-os-version`. */
+export function kebabCase(name: string): string {
+  return words(name).join('-').toLowerCase();
+}
+
+/** `tenantId` -> `tenant`: how people call an id. Undefined where there is no such name. */
+export function shortName(argument: string): string | undefined {
+  const [, stem] = /^(.+)Id$/.exec(argument) ?? [];
+  return stem === undefined ? undefined : kebabCase(stem);
+}
+
+/** `tenantId` of `sphere` -> `EDGEPLANE_SPHERE_TENANT`. */
+export function variableName(service: string, argument: string): string {
+  return `EDGEPLANE_${service}_${shortName(argument) ?? kebabCase(argument)}`
+    .replaceAll('-', '_')
+    .toUpperCase();
+}
+
+/** `createdTimestamp` -> `CREATED TIMESTAMP`. */
+export function heading(name: string): string {
+  return words(name).join(' ').toUpperCase();
+}
+
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,99 @@
+// One command from its options to its result.
+import type { Arguments, CallOptions, CatalogArgument, CatalogEntry } from '@edgeplane/client';
+import { Environment } from '../environment.js';
+import type { GeneralOptions } from '../general-options.js';
+import type { Io } from '../io.js';
+import { startMockSession } from '../mock-session.js';
+import { kebabCase, shortName, variableName } from '../names.js';
+import { isScope, type Service } from '../services/service.js';
+import { listerOf, type Verb } from '../tree.js';
+import { UsageError } from '../usage-error.js';
+import { logRequests } from '../verbose.js';
+import { missingArguments } from './arguments.js';
+import { needsConsent, obtainConsent } from './consent.js';
+import { checkOData } from './odata.js';
+import { preview, printRequest } from './preview.js';
+import { sendAndPrint } from './send.js';
+
+export interface Invocation {
+  readonly verb: Verb;
+  /** As given on the command line, body included. */
+  readonly args: Arguments;
+  readonly max: number | undefined;
+  readonly wait: boolean;
+  readonly apiVersion: string | undefined;
+}
+
+/** @throws UsageError, EdgeplaneError */
+export async function runOperation(
+  service: Service,
+  { verb: { entry, catalog }, args: given, max, wait, apiVersion }: Invocation,
+  general: GeneralOptions,
+  io: Io,
+): Promise<void> {
+  const args = general.mock ? given : { ...scopeFrom(service, entry.arguments, io), ...given };
+  await checkOData(entry, args);
+  const { timeout, dryRun, mock } = general;
+  await requireArguments(service, entry, args, (argument) =>
+    mock ? isScope(service, argument) : !dryRun && service.discovers.includes(argument.name),
+  );
+
+  const common = { layers: general.verbose ? [logRequests(io)] : [], timeout, fetch: io.fetch };
+  const session = mock ? await startMockSession(service, { entry, catalog }, common) : undefined;
+  try {
+    const client =
+      session?.client ??
+      (await service.connect({
+        ...common,
+        environment: new Environment(service.name, io),
+        url: general.url,
+        loginUrl: io.env.EDGEPLANE_LOGIN_URL || undefined,
+        dryRun,
+        signal: io.signal,
+      }));
+    await requireArguments(service, entry, { ...client.defaults, ...args }, () => false);
+    const options: CallOptions = { signal: io.signal, ...(apiVersion === undefined ? {} : { apiVersion }) };
+    const request = () => preview(client, entry.descriptor, args, options);
+    if (dryRun) return printRequest(await request(), entry.descriptor, general, io);
+    if (needsConsent(entry) && !general.yes) {
+      await obtainConsent(entry, { ...client.defaults, ...args }, await request(), io);
+    }
+    await sendAndPrint(client, { entry, catalog, args, max, wait }, options, general, io);
+  } finally {
+    await session?.close();
+  }
+}
+
+/** What the environment says of where to work. */
+function scopeFrom(service: Service, all: readonly CatalogArgument[], { env }: Io): Arguments {
+  const scope = all.filter((argument) => isScope(service, argument));
+  const values = scope.map(({ name }) => [name, env[variableName(service.name, name)] || undefined] as const);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** @throws UsageError that names every option which is missing, and says what it is and where it comes from. */
+async function requireArguments(
+  service: Service,
+  entry: CatalogEntry,
+  args: Arguments,
+  comesLater: (argument: CatalogArgument) => boolean,
+): Promise<void> {
+  const missing = missingArguments(entry, args).filter((argument) => !comesLater(argument));
+  const lines = await Promise.all(missing.map((argument) => explain(service, argument)));
+  if (entry.descriptor.body?.required && args.body === undefined) {
+    lines.push(`--body: ${entry.body?.description ?? ''}`);
+  }
+  if (lines.length > 0) throw new UsageError(['Missing:', ...lines].join('\n  '));
+}
+
+async function explain(service: Service, argument: CatalogArgument): Promise<string> {
+  const { name, description } = argument;
+  const lister = listerOf(await service.load(), name);
+  return [
+    `--${shortName(name) ?? kebabCase(name)}: ${description}`,
+    isScope(service, argument) && `Or set ${variableName(service.name, name)}.`,
+    lister && `\`${['edgeplane', service.name, ...lister].join(' ')}\` lists what there is.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

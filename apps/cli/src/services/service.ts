@@ -1,0 +1,38 @@
+import type { CatalogArgument, Client, Layer } from '@edgeplane/client';
+import type { Environment } from '../environment.js';
+import type { Branch } from '../tree.js';
+
+/** A control plane that the command speaks to. */
+export interface Service {
+  /** The first word of its commands: `sphere`. */
+  readonly name: string;
+  readonly title: string;
+  /** Variables that its commands read, for the help. */
+  readonly variables: readonly (readonly [name: string, meaning: string])[];
+  /** Arguments that `connect` finds out by itself. */
+  readonly discovers: readonly string[];
+  /** Loads its catalogs. */
+  load(): Promise<readonly Branch[]>;
+  /** @throws AuthError when no sign-in is set; whatever discovery throws. */
+  connect(settings: Settings): Promise<Client>;
+}
+
+export interface Settings {
+  readonly environment: Environment;
+  /** What the user gave as `--url`. */
+  readonly url: string | undefined;
+  /** Where users sign in, if not at the service's usual place. */
+  readonly loginUrl: string | undefined;
+  /** Nothing will be sent: do not sign in, do not discover. */
+  readonly dryRun: boolean;
+  /** Milliseconds for an answer to begin. */
+  readonly timeout: number | undefined;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly signal: AbortSignal;
+  readonly layers: readonly Layer[];
+}
+
+/** Arguments that say where to work rather than with what: they may be set once, in the environment. */
+export function isScope({ discovers }: Service, { client, name }: CatalogArgument): boolean {
+  return client === true || discovers.includes(name);
+}

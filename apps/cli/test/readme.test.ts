@@ -1,0 +1,42 @@
+// Every command that the README shows prints what the README shows.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runCommand } from './harness.js';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+/** Lines after `$ edgeplane`, and what follows them up to the next. */
+const examples = [...readme.matchAll(/^```console\n(.*?)^```$/gms)].flatMap(([, block = '']) =>
+  [...block.matchAll(/^\$ edgeplane (.*)\n((?:(?!\$ ).*\n)*)/gm)].map(([, line = '', shown = '']) => ({
+    line,
+    shown,
+  })),
+);
+
+/** Words as a shell takes them, as far as the README needs it. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  );
+}
+
+describe('README', () => {
+  test('has examples', () => {
+    expect(examples.length).toBeGreaterThan(5);
+  });
+
+  test.each(examples)('edgeplane $line', async ({ line, shown }) => {
+    const { stdout, stderr } = await runCommand(words(line));
+    expect(`${stdout}${stderr}`).toBe(shown);
+  });
+
+  test('names every exit code and every variable that the help names', async () => {
+    for (const service of ['sphere', 'stackhub']) {
+      const { stdout } = await runCommand([service, '--help']);
+      for (const [name] of stdout.matchAll(/EDGEPLANE_[A-Z_]+/g)) {
+        const [, stem = '', last = ''] = /^(EDGEPLANE_[A-Z]+)(_[A-Z_]+)$/.exec(name) ?? [];
+        expect(readme).toMatch(new RegExp(`${stem}${last}|${stem}.*\`${last}`));
+      }
+    }
+  });
+});
