@@ -1,0 +1,11 @@
+export { Checker, type CheckerOptions } from './checker.js';
+export type { PropertyCount, PropertyCoverage, UndescribedProperty } from './coverage.js';
+export { ApiDocument } from './document.js';
+export { bundledDocuments, readDocuments } from './document-files.js';
+export { ConformanceError } from './errors.js';
+export type { Body, Exchange, Headers, RecordedRequest, RecordedResponse, Source } from './exchange.js';
+export type { Fault, Finding, FindingKind, Severity } from './finding.js';
+export { readHar } from './har.js';
+export { printReport } from './print-report.js';
+export type { DocumentReport, OperationCount, Report } from './report.js';
+export { readSamples, type Sample, type SampleOptions } from './sample.js';
