@@ -1,0 +1,1 @@
+export { type ServeDocsOptions, type ServedDocs, serveDocs } from './serve-docs.js';
