@@ -1,0 +1,42 @@
+import type { Expression, LogicalOperator } from '../ast.js';
+import { ODataExpressionError } from '../errors.js';
+import type { AnyFields, Filter, Operand } from '../fields.js';
+import { filterOf } from './brand.js';
+
+/**
+ * All of the operands hold. One operand stands for itself.
+ *
+ * @throws ODataExpressionError without an operand, or if one is undefined
+ */
+export function and<F = AnyFields>(...operands: readonly Operand<F, 'and'>[]): Filter<F> {
+  return filterOf(logical('and', operands as readonly Expression[]));
+}
+
+/**
+ * At least one of the operands holds. One operand stands for itself.
+ *
+ * @throws ODataExpressionError without an operand, or if one is undefined
+ */
+export function or<F = AnyFields>(...operands: readonly Operand<F, 'or'>[]): Filter<F> {
+  return filterOf(logical('or', operands as readonly Expression[]));
+}
+
+/** The operand does not hold. */
+export function not<F = AnyFields>(operand: Operand<F, 'not'>): Filter<F> {
+  return filterOf({ kind: 'not', operand: operand as Expression });
+}
+
+/** Operands of the same operator are taken in, so that one meaning has one form. */
+export function logical(operator: LogicalOperator, operands: readonly Expression[]): Expression {
+  const flat: Expression[] = [];
+  for (const operand of operands) {
+    if (typeof operand?.kind !== 'string') {
+      throw new ODataExpressionError(`\`${operator}\` takes expressions, not ${String(operand)}.`);
+    }
+    if (operand.kind === 'logical' && operand.operator === operator) flat.push(...operand.operands);
+    else flat.push(operand);
+  }
+  const [only] = flat;
+  if (!only) throw new ODataExpressionError(`\`${operator}\` needs at least one operand.`);
+  return flat.length === 1 ? only : { kind: 'logical', operator, operands: flat };
+}
