@@ -58,7 +58,13 @@ checkNode();
 install();
 if (command === 'start') {
   console.log('Building what has changed ...');
-  turbo('build', '--filter=@edgeplane/start', '--output-logs=errors-only', '--log-order=grouped');
+  turbo(
+    'build',
+    '--filter=@edgeplane/start',
+    '--filter=edgeplane',
+    '--output-logs=errors-only',
+    '--log-order=grouped',
+  );
   run('The scenarios', [join(root, 'tools', 'start', 'dist', 'main.js'), ...rest]);
 } else if (command === 'test') {
   turbo('format:check', 'lint', 'typecheck', 'test', 'unused', '--log-order=grouped', ...rest);
