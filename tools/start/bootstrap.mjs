@@ -49,8 +49,9 @@ function install() {
   run('pnpm', [...pnpm, 'install', '--frozen-lockfile', '--reporter', 'append-only', '--loglevel', 'warn']);
 }
 
+/** As many tasks at once as there are processors: tests with real browsers and servers starve otherwise. */
 function turbo(...args) {
-  run('turbo', [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), 'run', ...args]);
+  run('turbo', [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), 'run', '--concurrency=100%', ...args]);
 }
 
 const [command, ...rest] = process.argv.slice(2);
