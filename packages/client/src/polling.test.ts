@@ -85,6 +85,15 @@ describe('an operation that another one tells about', () => {
     await expect(done).rejects.toBeInstanceOf(LongRunningOperationError);
   });
 
+  test('that fails with a plain text for a reason says it', async () => {
+    const { client } = states({ State: 0 }, { State: 3, Error: 'The disk is full.' });
+    const rejected = expect(longRunning(client, deploy, { tenantId: 't1' }).untilDone()).rejects.toThrowError(
+      'The disk is full.',
+    );
+    await vi.runAllTimersAsync();
+    await rejected;
+  });
+
   test('can be left alone by signal', async () => {
     const { client, received } = states({ State: 0 }, { State: 1 });
     const controller = new AbortController();

@@ -127,8 +127,10 @@ function failed(
   error: string | undefined,
   body: unknown,
 ): LongRunningOperationError {
-  const detail = error === undefined ? undefined : readErrorBody(pointer(body, error));
-  const said = [detail?.code, detail?.message].filter(Boolean).join(': ');
+  const reason = error === undefined ? undefined : pointer(body, error);
+  const detail = readErrorBody(reason);
+  const said =
+    typeof reason === 'string' ? reason : [detail?.code, detail?.message].filter(Boolean).join(': ');
   return new LongRunningOperationError(
     `${id} was accepted and then failed (state ${String(state)})${said ? `: ${said}` : ', without a reason.'}`,
     id,

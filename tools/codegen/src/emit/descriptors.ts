@@ -60,7 +60,7 @@ function pollingLiteral(
   operation: OperationModel,
   polling: PollingModel,
 ): object {
-  if (polling.kind === 'location') return polling;
+  if (polling.kind === 'location') return { kind: 'location' };
   const { operationId, arguments: expressions, ...rest } = polling;
   const target = all.find(({ id }) => id === operationId);
   if (!target)

@@ -1,4 +1,4 @@
-import type { Group, Model, ODataModel, OperationModel } from '../model/model.js';
+import type { Group, Model, ODataModel, OperationModel, PollingModel } from '../model/model.js';
 import { functionName, pascalCase } from '../model/names.js';
 import { descriptorName } from './descriptors.js';
 import { docblock } from './docblock.js';
@@ -9,7 +9,7 @@ import { parameterType, referenceType, SENDABLE_BYTES } from './types.js';
 /** The module of a group: a function per operation, and a class that binds them to a client. */
 export function emitGroup(model: Model, group: Group): string {
   const functions = group.operations.map((operation) => emitOperation(model, operation));
-  const methods = group.operations.map(emitMethod);
+  const methods = group.operations.map((operation) => emitMethod(model, operation));
   const text = [
     ...functions,
     `${docblock([group.description ?? group.title])}export class ${pascalCase(group.name)} {\n`,
@@ -51,16 +51,16 @@ function emitOperation(model: Model, operation: OperationModel): string {
     emitFields(operation),
     emitArguments(operation),
     documentation(operation),
-    `export function ${functionName(operation.name)}(client: Client, ${signature(operation)}): ${resultType(operation)} {\n`,
+    `export function ${functionName(operation.name)}(client: Client, ${signature(operation)}): ${resultType(model, operation)} {\n`,
     `  return ${runtimeFunction(operation)}(client, ${name}, ${forwarded(operation)}, options);\n}\n\n`,
   ].join('');
 }
 
-function emitMethod(operation: OperationModel): string {
+function emitMethod(model: Model, operation: OperationModel): string {
   const args = takesArguments(operation) ? 'args' : '{}';
   return [
     documentation(operation, '  '),
-    `  ${operation.name}(${signature(operation)}): ${resultType(operation)} {\n`,
+    `  ${operation.name}(${signature(operation)}): ${resultType(model, operation)} {\n`,
     `    return ${functionName(operation.name)}(this.#client, ${takesArguments(operation) ? `${args}, ` : ''}options);\n  }\n`,
   ].join('');
 }
@@ -148,12 +148,21 @@ function runtimeFunction({ paging, polling }: OperationModel): string {
   return paging ? 'paged' : polling ? 'longRunning' : 'call';
 }
 
-function resultType(operation: OperationModel): string {
-  const { paging, polling, result } = operation;
+function resultType(model: Model, operation: OperationModel): string {
+  const { paging, polling, result, resultOptional } = operation;
   if (paging) return `Paged<${referenceType(paging.item, operation)}>`;
-  const type = referenceType(result, operation);
-  if (polling?.kind === 'link') return `LongRunningCall<${type}, ${type}>`;
-  return polling ? `LongRunningCall<${type}, void>` : `Call<${type}>`;
+  const type = `${referenceType(result, operation)}${resultOptional ? ' | undefined' : ''}`;
+  if (!polling) return `Call<${type}>`;
+  return `LongRunningCall<${type}, ${finalType(model, operation, polling)}>`;
+}
+
+/** What waiting for the end gives: the last answer of the polled address, or of the polled operation. */
+function finalType(model: Model, operation: OperationModel, polling: PollingModel): string {
+  if (polling.kind === 'location') return referenceType(polling.final, operation);
+  const polled = model.groups
+    .flatMap(({ operations }) => operations)
+    .find(({ id }) => id === polling.operationId);
+  return polled ? referenceType(polled.result, polled) : 'unknown';
 }
 
 function takesArguments(operation: OperationModel): boolean {

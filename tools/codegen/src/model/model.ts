@@ -40,6 +40,8 @@ export interface OperationModel {
   readonly body: BodyModel | undefined;
   /** What a successful answer holds. */
   readonly result: TypeReference;
+  /** Some successful answers come without it. */
+  readonly resultOptional: boolean;
   /** What a table of the result shows. */
   readonly columns: readonly Column[];
   readonly paging: PagingModel | undefined;
@@ -94,7 +96,11 @@ export interface Column {
 }
 
 export type PollingModel =
-  | { readonly kind: 'location' }
+  | {
+      readonly kind: 'location';
+      /** What the last poll answers. */
+      readonly final: TypeReference;
+    }
   | {
       readonly kind: 'link';
       readonly operationId: string;

@@ -28,7 +28,8 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
   const id = operation.operationId;
   if (!id?.includes('_'))
     throw new SpecError(`${method.toUpperCase()} ${path}: operationId must be Group_Verb.`);
-  const success = successOf(document, operation, id);
+  const successes = successesOf(document, operation, id);
+  const success = successes.find(({ schema }) => schema) ?? successes[0];
   const { apiVersion, arguments: args } = readArguments(document, source);
   const paging = readPaging(document, operation, success?.schema);
   const entity = paging?.schema ?? success?.schema;
@@ -45,9 +46,11 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
     apiVersion,
     body: readBody(document, operation),
     result: resultOf(success),
+    // Some answers come without the body that others have: 202 beside 200, 204 beside 200.
+    resultOptional: success?.schema !== undefined && successes.some(({ schema }) => !schema),
     columns: entity ? readColumns(document, entity) : [],
     paging,
-    polling: readPolling(document, operation),
+    polling: readPolling(document, operation, resultOf(successes.find(({ status }) => status === '200'))),
     odata: readOData(document, operation),
     idempotent: (operation['x-idempotent'] as boolean | undefined) ?? !['post', 'patch'].includes(method),
     anonymous: (operation.security ?? document.security)?.length === 0,
@@ -64,8 +67,7 @@ interface Success {
   readonly schema: Schema | undefined;
 }
 
-/** The first 2xx that has a body, else the first. */
-function successOf(document: OpenApiDocument, operation: Operation, id: string): Success | undefined {
+function successesOf(document: OpenApiDocument, operation: Operation, id: string): Success[] {
   const all = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith('2'))
     .map(([status, response]) => {
@@ -74,7 +76,7 @@ function successOf(document: OpenApiDocument, operation: Operation, id: string):
       return { status, contentType, schema: contentType ? content[contentType]?.schema : undefined };
     });
   if (all.length === 0) throw new SpecError(`${id}: no 2xx response is declared.`);
-  return all.find(({ schema }) => schema) ?? all[0];
+  return all;
 }
 
 function resultOf(success: Success | undefined): TypeReference {

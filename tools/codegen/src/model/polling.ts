@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type Operation, type ResponseObject, resolve, SpecError } from './document.js';
-import type { PollingModel } from './model.js';
+import type { PollingModel, TypeReference } from './model.js';
 
 interface Polling {
   readonly via: string;
@@ -11,11 +11,15 @@ interface Polling {
 }
 
 /** How the document says the outcome is learnt. */
-export function readPolling(document: OpenApiDocument, operation: Operation): PollingModel | undefined {
+export function readPolling(
+  document: OpenApiDocument,
+  operation: Operation,
+  final: TypeReference,
+): PollingModel | undefined {
   if (operation['x-ms-long-running-operation'] !== true) return undefined;
   const id = operation.operationId;
   const polling = operation['x-polling'] as Polling | undefined;
-  if (polling?.via === 'location') return { kind: 'location' };
+  if (polling?.via === 'location') return { kind: 'location', final };
   if (polling?.via !== 'link') throw new SpecError(`${id}: x-polling must be via link or location.`);
   const { link: name, state, succeeded, failed, error } = polling;
   const link = Object.values(operation.responses)

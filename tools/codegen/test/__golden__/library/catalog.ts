@@ -211,7 +211,17 @@ export const catalog: Catalog = {
           required: true,
         },
       ],
-      columns: [],
+      columns: [
+        {
+          path: "Id",
+        },
+        {
+          path: "State",
+        },
+        {
+          path: "Why",
+        },
+      ],
       destructive: true,
     },
   ],

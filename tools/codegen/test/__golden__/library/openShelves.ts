@@ -37,7 +37,7 @@ export interface DeleteArguments {
  *
  * This removes or interrupts something.
  */
-export function delete_(client: Client, args: DeleteArguments, options: CallOptions = {}): LongRunningCall<void, void> {
+export function delete_(client: Client, args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order> {
   return longRunning(client, descriptors.openShelvesDelete, { ...args }, options);
 }
 
@@ -68,7 +68,7 @@ export class OpenShelves {
    *
    * This removes or interrupts something.
    */
-  delete(args: DeleteArguments, options: CallOptions = {}): LongRunningCall<void, void> {
+  delete(args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order> {
     return delete_(this.#client, args, options);
   }
 }

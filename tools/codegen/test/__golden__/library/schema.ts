@@ -255,6 +255,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Burnt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
             /** @description Burning. */
             202: {
                 headers: {
