@@ -17,6 +17,11 @@ test('a path with other methods is an error that tells which', () => {
   ]);
 });
 
+test('405 for a method that the document does not have either is agreement', () => {
+  expect(findingsIn(operationOf({}), { method: 'GET', status: 405 })).toEqual([]);
+  expect(findingsIn(operationOf({}), { method: 'GET', url: '/elsewhere', status: 405 })).toHaveLength(1);
+});
+
 test('unknown exchanges can be notes', () => {
   const checker = checked(operationOf({}), [{ url: '/a' }, { url: '/b' }], { ignoreUnknown: true });
   expect(checker.report().total).toMatchObject({ exchanges: 2, unknown: 2, errors: 0, notes: 2 });

@@ -54,7 +54,7 @@ export class Checker {
     const [best] = outcomes;
     if (best !== undefined) {
       this.#add(source, best.match.operation, best.result);
-    } else if (!isPreflight(exchange)) {
+    } else if (!isPreflight(exchange) && !isRefusedMethod(exchange, otherMethods)) {
       this.#unknown += 1;
       const what =
         otherMethods.length > 0 ? `described for ${otherMethods.join(', ')} only` : 'not described';
@@ -122,6 +122,11 @@ export class Checker {
 
 function countErrors({ faults }: BodyResult): number {
   return faults.filter(({ severity }) => severity === 'error').length;
+}
+
+/** 405 for a method that the document does not give the path either: the two agree. */
+function isRefusedMethod({ response }: Exchange, otherMethods: readonly string[]): boolean {
+  return otherMethods.length > 0 && response.status === 405;
 }
 
 /** What a browser asks before it sends a request to another origin (Fetch, "CORS-preflight request"). */
