@@ -12,14 +12,15 @@ interface Manifest {
 
 /**
  * Run in a client package: generates a client into src/generated for every `@edgeplane/spec-…` among its
- * devDependencies. Where there are several, each goes to a folder named by the last word of its document.
+ * devDependencies. Where they are joined by one, each goes to a folder named by the last word of its document.
  */
 async function main(): Promise<void> {
   const path = resolve('package.json');
   const { devDependencies = {}, edgeplane } = JSON.parse(await readFile(path, 'utf8')) as Manifest;
   const documents = Object.keys(devDependencies).filter((name) => name.startsWith('@edgeplane/spec-'));
   const { resolve: locate } = createRequire(path);
-  const several = documents.length > 1;
+  // A package that joins its clients keeps a folder for each, also while it has only one.
+  const several = edgeplane?.client !== undefined;
   const sources = documents.map((name) => ({
     bundle: locate(name),
     folder: several ? (name.split('-').at(-1) ?? '') : '',

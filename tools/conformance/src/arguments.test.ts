@@ -13,6 +13,8 @@ test('files and options', () => {
     'd',
     'b.har',
     '--ignore-unknown',
+    '--explained',
+    'A_List',
   ];
   expect(readArguments(args)).toEqual({
     help: false,
@@ -24,6 +26,7 @@ test('files and options', () => {
     documents: 'd',
     only: [],
     ignoreUnknown: true,
+    explained: ['A_List'],
     json: 'o.json',
   });
 });

@@ -17,6 +17,7 @@ Documents
   --documents DIR       bundled OpenAPI 3.1 documents, <name>.json (default: those of this repository)
   --only NAME           only this document; may be repeated. What it does not describe is a note
   --ignore-unknown      exchanges in none of the documents are notes, not errors
+  --explained ID        what is found of this operation is a note: its description explains it; may be repeated
 
 Report
   --json FILE           also writes the report as JSON
@@ -35,6 +36,7 @@ export interface Arguments {
   readonly documents: string | undefined;
   readonly only: readonly string[];
   readonly ignoreUnknown: boolean;
+  readonly explained: readonly string[];
   readonly json: string | undefined;
 }
 
@@ -58,6 +60,7 @@ export function readArguments(args: readonly string[]): Arguments {
     documents: values.documents,
     only: values.only,
     ignoreUnknown: values['ignore-unknown'] || values.only.length > 0,
+    explained: values.explained,
     json: values.json,
   };
 }
@@ -77,6 +80,7 @@ function parse(args: readonly string[]) {
         documents: { type: 'string' },
         only: { type: 'string', multiple: true, default: [] },
         'ignore-unknown': { type: 'boolean', default: false },
+        explained: { type: 'string', multiple: true, default: [] },
         json: { type: 'string' },
       },
     });

@@ -22,6 +22,14 @@ test('405 for a method that the document does not have either is agreement', () 
   expect(findingsIn(operationOf({}), { method: 'GET', url: '/elsewhere', status: 405 })).toHaveLength(1);
 });
 
+test('what the description of an operation explains is a note', () => {
+  const post = { url: '/things', status: 418 };
+  const operation = operationOf({ operationId: 'Things_Create' });
+  const total = (explained: string[]) => checked(operation, [post], { explained }).report().total;
+  expect(total([])).toMatchObject({ errors: 1, notes: 0 });
+  expect(total(['Things_Create'])).toMatchObject({ errors: 0, notes: 1 });
+});
+
 test('unknown exchanges can be notes', () => {
   const checker = checked(operationOf({}), [{ url: '/a' }, { url: '/b' }], { ignoreUnknown: true });
   expect(checker.report().total).toMatchObject({ exchanges: 2, unknown: 2, errors: 0, notes: 2 });

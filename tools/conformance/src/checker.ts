@@ -15,6 +15,8 @@ import { DocumentValidator } from './validator.js';
 export interface CheckerOptions {
   /** Exchanges that are in none of the documents are notes, not errors. Default: false. */
   readonly ignoreUnknown?: boolean;
+  /** Operations whose descriptions explain what is found: faults of these are notes. Default: none. */
+  readonly explained?: readonly string[];
 }
 
 /** Compares recorded exchanges with documents, one after the other, and sums up. */
@@ -24,10 +26,14 @@ export class Checker {
   readonly #tallies: ReadonlyMap<ApiDocument, DocumentTally>;
   readonly #findings: Finding[] = [];
   readonly #ignoreUnknown: boolean;
+  readonly #explained: ReadonlySet<string>;
   #unknown = 0;
 
   /** @throws ConformanceError When a reference in a document leads nowhere. */
-  constructor(documents: readonly ApiDocument[], { ignoreUnknown = false }: CheckerOptions = {}) {
+  constructor(
+    documents: readonly ApiDocument[],
+    { ignoreUnknown = false, explained = [] }: CheckerOptions = {},
+  ) {
     this.#index = new OperationIndex(documents);
     this.#validators = new Map(documents.map((document) => [document, new DocumentValidator(document)]));
     this.#tallies = new Map(
@@ -43,6 +49,7 @@ export class Checker {
       ]),
     );
     this.#ignoreUnknown = ignoreUnknown;
+    this.#explained = new Set(explained);
   }
 
   /** Checks an exchange. Where several documents describe its path, the one that it fits best counts. */
@@ -97,7 +104,13 @@ export class Checker {
     tally.seen.add(id);
     for (const body of seen) this.#cover(tally, id, body, document);
     this.#findings.push(
-      ...faults.map((fault: Fault) => ({ ...fault, source, document: document.name, operationId: id })),
+      ...faults.map((fault: Fault) => ({
+        ...fault,
+        ...(this.#explained.has(id) && { severity: 'note' as const }),
+        source,
+        document: document.name,
+        operationId: id,
+      })),
     );
   }
 

@@ -38,7 +38,7 @@ async function check(args: Arguments, { folder, out }: Terminal): Promise<ExitCo
     args.documents === undefined ? bundledDocuments() : resolve(folder, args.documents),
     args.only,
   );
-  const checker = new Checker(documents, { ignoreUnknown: args.ignoreUnknown });
+  const checker = new Checker(documents, { ignoreUnknown: args.ignoreUnknown, explained: args.explained });
   for (const file of args.files) await checkHar(file, args, folder, checker);
   if (args.samples !== undefined) {
     const document = documentNamed(args.samples.document, documents);
