@@ -47,7 +47,7 @@ export interface StringLiteral {
   readonly value: string;
 }
 
-/** An integer that a JavaScript number holds exactly; larger ones are `int64`, still larger ones `decimal`. */
+/** An integer that a JavaScript number holds exactly; larger ones are `int64`, however large. */
 export interface IntLiteral {
   readonly kind: 'literal';
   readonly type: 'int';
@@ -237,7 +237,10 @@ export interface Filtered {
   readonly predicate: Expression;
 }
 
-/** `Items/$count($filter=Price gt 5;$search=blue)`; a bare `Items/$count` is a `path`. */
+/**
+ * `Items/$count($filter=Price gt 5;$search=blue)`; a bare `Items/$count` is a `path`. The text of a search goes
+ * out as it is.
+ */
 export interface Count {
   readonly kind: 'count';
   readonly from: Expression;

@@ -7,3 +7,8 @@ export class ODataExpressionError extends TypeError {
 export class ODataEvaluationError extends Error {
   override readonly name = 'ODataEvaluationError';
 }
+
+/** @throws ODataExpressionError always: `'A B' is not a path of OData.` */
+export function refuse(given: unknown, what: string): never {
+  throw new ODataExpressionError(`'${String(given)}' is not a ${what} of OData.`);
+}

@@ -4,19 +4,6 @@
 export const NAME = String.raw`[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}_]{0,127}`;
 /** A name with its namespace. */
 export const QUALIFIED = `${NAME}(?:\\.${NAME})*`;
-const SEGMENT = `@?${QUALIFIED}(?:#${NAME})?`;
-
-/** `Properties/State`, `$it/Tags/$count`, `@alias`, `Price/@Measures.Currency`. */
-export const PATH = /* @__PURE__ */ new RegExp(
-  `^(?:\\$(?:it|this|root)|\\$count$|${SEGMENT})(?:/${SEGMENT})*(?:/\\$count)?$`,
-  'u',
-);
-
-/** `Edm.String`, `Collection(Sales.Item)`. */
-export const TYPE_NAME = /* @__PURE__ */ new RegExp(`^(?:${QUALIFIED}|Collection\\(${QUALIFIED}\\))$`, 'u');
-
-/** A path of one of these names is a literal. */
-export const LITERAL_NAME = /^(?:null|true|false|NaN|INF)$/;
 
 /** The members of an enumeration literal, `Red,Green` or `3`. */
 export const ENUM_MEMBERS = /* @__PURE__ */ new RegExp(

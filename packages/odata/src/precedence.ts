@@ -2,6 +2,8 @@
 import type { Expression } from './ast.js';
 
 export const PRECEDENCE = {
+  /** May hold anything. */
+  raw: 0,
   or: 1,
   and: 2,
   eq: 3,
@@ -26,16 +28,8 @@ export const PRECEDENCE = {
 export const PRIMARY = 9;
 
 export function precedenceOf(expression: Expression): number {
-  switch (expression.kind) {
-    case 'binary':
-    case 'logical':
-      return PRECEDENCE[expression.operator];
-    case 'not':
-    case 'negate':
-      return PRECEDENCE[expression.kind];
-    case 'raw':
-      return 0;
-    default:
-      return PRIMARY;
-  }
+  const { operator, kind } = expression as { readonly operator?: string; readonly kind: string };
+  // Most operands are one of these, and need no look-up.
+  if (kind === 'path' || kind === 'literal') return PRIMARY;
+  return (PRECEDENCE as Readonly<Record<string, number>>)[operator ?? kind] ?? PRIMARY;
 }

@@ -4,13 +4,26 @@ import type { Expression, Literal, Parameter, TextLiteralType } from '../src/ast
 import { logical } from '../src/build/logic.js';
 import { numberLiteral } from '../src/build/number.js';
 import { FUNCTIONS } from '../src/functions.js';
-import { LITERAL_NAME } from '../src/names.js';
 
-const RESERVED = new Set([...FUNCTIONS.keys(), 'not', 'true', 'false', 'any', 'all', 'case', 'cast', 'isof']);
+const RESERVED = new Set([
+  ...FUNCTIONS.keys(),
+  'not',
+  'true',
+  'false',
+  'null',
+  'nan',
+  'inf',
+  'any',
+  'all',
+  'case',
+  'cast',
+  'isof',
+  'substringof',
+]);
 
 const name = fc
   .stringMatching(/^[A-Za-z_äЖ中][A-Za-z0-9_é]{0,8}$/)
-  .filter((text) => !RESERVED.has(text.toLowerCase()) && text !== 'substringof' && !LITERAL_NAME.test(text));
+  .filter((text) => !RESERVED.has(text.toLowerCase()));
 const type = fc.tuple(name, name).map((parts) => parts.join('.'));
 const plain = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
 const path = fc.oneof(
@@ -37,7 +50,9 @@ const constant: fc.Arbitrary<Literal> = fc.oneof(
   string.map((value): Literal => ({ kind: 'literal', type: 'string', value })),
   fc.maxSafeInteger().map((value) => numberLiteral(String(value))),
   fc.bigInt().map((value) => numberLiteral(String(value))),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => numberLiteral(String(value))),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((value) => numberLiteral(String(value).replace('+', ''))),
   fc.boolean().map((value): Literal => ({ kind: 'literal', type: 'boolean', value })),
   text('guid', fc.uuid()),
   text(
@@ -153,7 +168,7 @@ const { expression } = fc.letrec<Grammar>((tie) => {
         kind: fc.constant('count'),
         from: tie('collection'),
         filter: any,
-        search: fc.constantFrom('blue', '"dark (green" OR (a NOT b)'),
+        search: fc.constantFrom('blue', '"dark (green" OR (a NOT (b))'),
       },
       { requiredKeys: ['kind', 'from', 'filter'] },
     ),

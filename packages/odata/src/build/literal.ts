@@ -4,7 +4,7 @@ import type { BinaryValue, DateOnly, DateTime, Duration, Guid, TimeOfDay } from 
 import { ENUM_MEMBERS } from '../names.js';
 import { LITERALS } from '../patterns.js';
 import { base64url } from './base64url.js';
-import { numberLiteral } from './number.js';
+import { writtenNumber } from './number.js';
 import { instant } from './value.js';
 
 /**
@@ -20,7 +20,7 @@ export function guid(text: string): Guid {
  * A point in time.
  *
  * @param at a Date, or ISO 8601 with an offset and up to 12 fractional digits, which are kept
- * @throws ODataExpressionError for an invalid Date or text without an offset
+ * @throws ODataExpressionError for text without an offset, RangeError for an invalid Date
  */
 export function dateTime(at: Date | string): DateTime {
   if (typeof at !== 'string') return instant(at);
@@ -49,7 +49,7 @@ export function duration(text: string): Duration {
  */
 export function decimal(text: string): Literal {
   if (!/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) throw notA('decimal', text, '0.10');
-  return numberLiteral(text);
+  return writtenNumber(text);
 }
 
 /** Bytes, sent as base64url. Text is taken as base64url already. @throws ODataExpressionError if it is not */

@@ -1,7 +1,8 @@
 import type { Expression, LogicalOperator } from '../ast.js';
-import { ODataExpressionError } from '../errors.js';
+import { refuse } from '../errors.js';
 import type { AnyFields, Filter, Operand } from '../fields.js';
 import { filterOf } from './brand.js';
+import { isExpression } from './value.js';
 
 /**
  * All of the operands hold. One operand stands for itself.
@@ -30,13 +31,11 @@ export function not<F = AnyFields>(operand: Operand<F, 'not'>): Filter<F> {
 export function logical(operator: LogicalOperator, operands: readonly Expression[]): Expression {
   const flat: Expression[] = [];
   for (const operand of operands) {
-    if (typeof operand?.kind !== 'string') {
-      throw new ODataExpressionError(`\`${operator}\` takes expressions, not ${String(operand)}.`);
-    }
+    if (!isExpression(operand)) refuse(operand, 'condition');
     if (operand.kind === 'logical' && operand.operator === operator) flat.push(...operand.operands);
     else flat.push(operand);
   }
-  const [only] = flat;
-  if (!only) throw new ODataExpressionError(`\`${operator}\` needs at least one operand.`);
-  return flat.length === 1 ? only : { kind: 'logical', operator, operands: flat };
+  const [first] = flat;
+  if (!first) refuse(`${operator}()`, 'condition');
+  return flat[1] ? { kind: 'logical', operator, operands: flat } : first;
 }

@@ -3,13 +3,13 @@ import type { Order } from '../fields.js';
 import { toPath } from './value.js';
 
 /** Smallest first; null before everything. */
-export function asc<P extends string = string>(by: By<P>): Order<P> {
-  return order(by as string | Expression, 'asc');
+export function asc<P extends string = string, B extends By<P> = By<P>>(by: B): Order<P> {
+  return order(by, 'asc');
 }
 
 /** Largest first; null after everything. */
-export function desc<P extends string = string>(by: By<P>): Order<P> {
-  return order(by as string | Expression, 'desc');
+export function desc<P extends string = string, B extends By<P> = By<P>>(by: B): Order<P> {
+  return order(by, 'desc');
 }
 
 function order<P extends string>(by: string | Expression, direction: OrderbyItem['direction']): Order<P> {

@@ -1,5 +1,5 @@
 import type { Expression, TextLiteral } from '../ast.js';
-import { ODataExpressionError } from '../errors.js';
+import { refuse } from '../errors.js';
 import type { Value } from '../fields.js';
 import { numberLiteral } from './number.js';
 
@@ -7,29 +7,18 @@ import { numberLiteral } from './number.js';
  * The expression of a value on the right of an operator, by its JavaScript type alone: what a string looks
  * like is never considered.
  *
- * @throws ODataExpressionError for undefined, NaN, an infinity, an invalid Date and anything that is no value
+ * @throws ODataExpressionError for undefined, NaN, an infinity and anything that is no value
+ * @throws RangeError for an invalid Date
  */
 export function toValue(value: Value): Expression {
-  switch (typeof value) {
-    case 'string':
-      return { kind: 'literal', type: 'string', value };
-    case 'number':
-      if (!Number.isFinite(value)) break;
-      return Number.isSafeInteger(value)
-        ? { kind: 'literal', type: 'int', value: value + 0 }
-        : numberLiteral(String(value));
-    case 'boolean':
-      return { kind: 'literal', type: 'boolean', value };
-    case 'bigint':
-      return numberLiteral(String(value));
-    case 'object':
-      if (value === null) return { kind: 'literal', type: 'null', value };
-      if (value instanceof Date) return instant(value);
-      if (typeof value.kind === 'string') return value;
-  }
-  throw new ODataExpressionError(
-    `${String(value)} has no form in OData. Use a string, a finite number, a bigint, a boolean, null, a Date or an expression.`,
-  );
+  const type = typeof value;
+  if (type === 'string' || type === 'boolean') return { kind: 'literal', type, value } as Expression;
+  if (typeof value === 'bigint' || Number.isFinite(value))
+    return numberLiteral(String(value).replace('+', ''));
+  if (value === null) return { kind: 'literal', type: 'null', value };
+  if (value instanceof Date) return instant(value);
+  if (isExpression(value)) return value;
+  refuse(value, 'value');
 }
 
 /** What stands on the left of an operator: a string names a field. */
@@ -40,9 +29,13 @@ export function toPath(left: string | Expression): Expression {
 /**
  * The literal of a point in time, in UTC.
  *
- * @throws ODataExpressionError for an invalid Date
+ * @throws RangeError for an invalid Date
  */
 export function instant(date: Date): TextLiteral<'dateTimeOffset'> {
-  if (Number.isNaN(date.getTime())) throw new ODataExpressionError('An invalid Date has no form in OData.');
   return { kind: 'literal', type: 'dateTimeOffset', value: date.toISOString().replace('.000Z', 'Z') };
+}
+
+/** Whether a value that JavaScript may have let through is an expression. */
+export function isExpression(value: unknown): value is Expression {
+  return typeof (value as Partial<Expression> | undefined)?.kind === 'string';
 }

@@ -1,5 +1,5 @@
 import type { Expression, Literal, TextLiteralType } from '../ast.js';
-import { numberLiteral } from '../build/number.js';
+import { writtenNumber } from '../build/number.js';
 import { LITERALS } from '../patterns.js';
 import { type Cursor, mark } from './cursor.js';
 import { ODataSyntaxError } from './error.js';
@@ -57,7 +57,7 @@ function parseNumber(cursor: Cursor, number: string): Literal {
   cursor.pos += number.length;
   // OData 3 marks an Int64, a Decimal, a Double and a Single with a letter.
   if (cursor.v3 && /[LMDF]/i.test(cursor.text[cursor.pos] ?? '')) cursor.pos++;
-  return mark(cursor, start, numberLiteral(number));
+  return mark(cursor, start, writtenNumber(number));
 }
 
 function parseDate(cursor: Cursor): Literal | undefined {

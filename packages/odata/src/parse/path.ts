@@ -1,11 +1,10 @@
 import type { Expression } from '../ast.js';
-import { searchEnd } from '../search.js';
 import { accept, type Cursor, mark, nested, skipBlanks } from './cursor.js';
-import { ODataSyntaxError } from './error.js';
 import { parseGuid, parseNumeric, parseString, startsNumber } from './literal.js';
 import { isNamePart, readName, readQualified } from './name.js';
 import { parseParentheses } from './parentheses.js';
 import { close, member, open, openPath, owner, type Route, type Segment } from './route.js';
+import { readSearch } from './search.js';
 import { unexpected, unexpectedAfter } from './unexpected.js';
 
 /**
@@ -128,14 +127,6 @@ function parseCount(cursor: Cursor, route: Route): Expression {
     ...(filter && { filter }),
     ...(search !== undefined && { search }),
   });
-}
-
-function readSearch(cursor: Cursor): string {
-  const { text, pos } = cursor;
-  const end = searchEnd(text, pos);
-  if (end <= pos) throw new ODataSyntaxError('The search is empty or not closed', text, pos);
-  cursor.pos = end;
-  return text.slice(pos, end);
 }
 
 /** Reads `(x:x/Price gt 5)`. */

@@ -39,11 +39,15 @@ export function parsePrefixed(cursor: Cursor, start: number, prefix: string): Li
 }
 
 function textLiteral(cursor: Cursor, position: number, type: TextLiteralType, quoted: string): Literal {
-  const upper = type === 'duration' || type === 'dateTimeOffset' ? quoted.toUpperCase() : quoted;
-  // A v3 datetime has no offset; its services mean UTC.
-  const value = type === 'dateTimeOffset' && !LITERALS[type].test(upper) ? `${upper}Z` : upper;
-  const fits = type === 'geography' || type === 'geometry' ? isGeo(value) : LITERALS[type].test(value);
-  if (fits) return { kind: 'literal', type, value };
+  const text = type === 'duration' || type === 'dateTimeOffset' ? quoted.toUpperCase() : quoted;
+  const fits =
+    type === 'geography' || type === 'geometry' ? isGeo : (value: string) => LITERALS[type].test(value);
+  if (fits(text)) return { kind: 'literal', type, value: text };
+  if (type === 'dateTimeOffset') {
+    // A datetime of OData 3 has no offset and may have no time; its services mean UTC.
+    if (fits(`${text}Z`)) return { kind: 'literal', type, value: `${text}Z` };
+    if (LITERALS.date.test(text)) return { kind: 'literal', type: 'date', value: text };
+  }
   throw new ODataSyntaxError(`'${quoted}' is not a ${type}`, cursor.text, position, { expected: [type] });
 }
 

@@ -1,59 +1,50 @@
 import type { Expression } from '../ast.js';
-import { ODataExpressionError } from '../errors.js';
-import { LITERAL_NAME, PATH } from '../names.js';
+import type { Dialect } from '../dialects.js';
+import { refuse } from '../errors.js';
 import { PRECEDENCE, PRIMARY, precedenceOf } from '../precedence.js';
 import { printLiteral } from './literal.js';
 import { printPrimary } from './primary.js';
-import type { Style } from './style.js';
+import { nameText } from './text.js';
 
 /** @throws ODataExpressionError for an expression that has no text */
-export function printExpression(expression: Expression, style: Style): string {
+export function printExpression(expression: Expression, dialect: Dialect): string {
   switch (expression.kind) {
-    case 'path':
-      return printPath(expression.path, expression.from, style);
     case 'literal':
-      return printLiteral(expression, style.dialect);
-    case 'binary': {
-      const { operator, left, right } = expression;
-      const own = known(operator);
-      const strict = operator === 'in' || operator === 'has';
-      return `${printOperand(left, strict ? PRIMARY : own, style)} ${operator} ${printOperand(right, own + 1, style)}`;
+      return printLiteral(expression, dialect);
+    case 'path': {
+      const path = nameText(expression.path);
+      return expression.from ? `${printExpression(expression.from, dialect)}/${path}` : path;
     }
+    case 'binary':
     case 'logical': {
-      const own = known(expression.operator);
-      const least = style.grouped ? PRIMARY : own + 1;
-      return expression.operands
-        .map((operand) => printOperand(operand, least, style))
-        .join(` ${expression.operator} `);
+      const { operator } = expression;
+      const own = precedenceOf(expression);
+      // An expression may come from JSON with any text for its operator.
+      if (!(own < PRIMARY)) refuse(operator, 'operator');
+      if (expression.kind === 'binary') {
+        const { left, right } = expression;
+        return `${printOperand(left, own > PRECEDENCE.not ? PRIMARY : own, dialect)} ${operator} ${printOperand(right, own + 1, dialect)}`;
+      }
+      const least = dialect.grouped ? PRIMARY : own + 1;
+      let text = '';
+      for (const operand of expression.operands) {
+        text += (text && ` ${operator} `) + printOperand(operand, least, dialect);
+      }
+      return text;
     }
     case 'not':
-      return `not ${printOperand(expression.operand, precedenceOf(expression), style)}`;
+      return `not ${printOperand(expression.operand, PRECEDENCE.not, dialect)}`;
     case 'negate': {
-      const text = printOperand(expression.operand, precedenceOf(expression), style);
+      const text = printOperand(expression.operand, PRECEDENCE.negate, dialect);
       // `-5` is the literal, `-(5)` its negation.
-      return /^(?:\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`;
+      return /^(\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`;
     }
-    default:
-      return printPrimary(expression, style, (part) => printExpression(part, style));
   }
+  return printPrimary(expression, dialect.v3, (part) => printExpression(part, dialect));
 }
 
 /** In parentheses if it binds less tightly than `least`. */
-function printOperand(expression: Expression, least: number, style: Style): string {
-  const text = printExpression(expression, style);
+function printOperand(expression: Expression, least: number, dialect: Dialect): string {
+  const text = printExpression(expression, dialect);
   return precedenceOf(expression) < least ? `(${text})` : text;
-}
-
-function printPath(path: string, from: Expression | undefined, style: Style): string {
-  if (!PATH.test(path))
-    throw new ODataExpressionError(`'${path}' is not a path. One looks like 'Properties/State'.`);
-  if (from) return `${printExpression(from, style)}/${path}`;
-  if (!LITERAL_NAME.test(path)) return path;
-  throw new ODataExpressionError(`'${path}' is a literal. For a field of this name write '$it/${path}'.`);
-}
-
-/** An expression may come from JSON with any text for its operator. */
-function known(operator: keyof typeof PRECEDENCE): number {
-  if (Object.hasOwn(PRECEDENCE, operator)) return PRECEDENCE[operator];
-  throw new ODataExpressionError(`'${operator}' is not an operator of OData.`);
 }

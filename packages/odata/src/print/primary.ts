@@ -1,67 +1,58 @@
-import type { Expression, Parameter } from '../ast.js';
-import { ODataExpressionError } from '../errors.js';
-import { PATH, TYPE_NAME } from '../names.js';
-import { searchEnd } from '../search.js';
-import type { Style } from './style.js';
+import type { Binary, Expression, Literal, Logical, Negate, Not, Parameter, Path } from '../ast.js';
+import { refuse } from '../errors.js';
+import { nameText } from './text.js';
 
-/** Everything that is neither a path, a literal nor an operator; `print` prints its parts. */
+/** Everything that is neither a literal, a path nor an operator; `print` prints its parts. */
 export function printPrimary(
-  expression: Expression,
-  { dialect }: Style,
+  expression: Exclude<Expression, Literal | Path | Binary | Logical | Not | Negate>,
+  v3: boolean | undefined,
   print: (part: Expression) => string,
 ): string {
+  const { from } = expression as { readonly from?: Expression };
+  const after = (text: string) => (from ? `${print(from)}/${text}` : text);
+  const named = ({ name, value }: Parameter) => `${nameText(name)}=${print(value)}`;
   const item = (part: Expression) =>
     part.kind === 'literal' && part.type === 'string' ? JSON.stringify(part.value) : print(part);
-  const name = (text: string, pattern = PATH) => {
-    if (pattern.test(text)) return text;
-    throw new ODataExpressionError(`'${text}' is not a name of OData.`);
-  };
-  const named = ({ name: parameter, value }: Parameter) => `${name(parameter)}=${print(value)}`;
 
   switch (expression.kind) {
     case 'call': {
-      const [first, second, ...rest] = expression.arguments.map(print);
-      if (dialect.v3 && expression.name === 'contains') return `substringof(${second},${first})`;
-      return `${name(expression.name)}(${[first, second, ...rest].filter((part) => part !== undefined)})`;
+      const args = expression.arguments.map(print);
+      if (v3 && expression.name === 'contains') return `substringof(${args.reverse()})`;
+      return `${nameText(expression.name)}(${args})`;
     }
     case 'list':
-      if (expression.items.length === 0) throw new ODataExpressionError('`in` needs at least one value.');
+      if (!expression.items[0]) refuse('in ()', 'list');
       return `(${expression.items.map(print)})`;
     case 'lambda': {
-      const { operator, from, variable, predicate } = expression;
-      const body = variable !== undefined && predicate ? `${name(variable)}:${print(predicate)}` : '';
-      return `${print(from)}/${name(operator)}(${body})`;
+      const { operator, variable, predicate } = expression;
+      const body = variable && predicate ? `${nameText(variable)}:${print(predicate)}` : '';
+      return after(`${nameText(operator)}(${body})`);
     }
     case 'key':
       return `${print(expression.from)}(${print(expression.value)})`;
-    case 'invoke': {
-      const { from, parameters } = expression;
-      return `${from ? `${print(from)}/` : ''}${name(expression.name)}(${parameters.map(named)})`;
-    }
+    case 'invoke':
+      return after(`${nameText(expression.name)}(${expression.parameters.map(named)})`);
     case 'filtered':
-      return `${print(expression.from)}/$filter(${print(expression.predicate)})`;
+      return after(`$filter(${print(expression.predicate)})`);
     case 'count': {
-      const { from, filter, search } = expression;
-      if (search !== undefined && searchEnd(search, 0) !== search.length) {
-        throw new ODataExpressionError(`'${search}' is not a search expression.`);
-      }
-      const options = [filter && `$filter=${print(filter)}`, search && `$search=${search}`].filter(Boolean);
-      return `${print(from)}/$count(${options.join(';')})`;
+      const { filter, search } = expression;
+      const options = [filter && `$filter=${print(filter)}`, search && `$search=${search}`];
+      return after(`$count(${options.filter(Boolean).join(';')})`);
     }
     case 'case':
       return `case(${expression.branches.map(({ condition, result }) => `${print(condition)}:${print(result)}`)})`;
     case 'cast':
     case 'isof': {
-      const type = name(expression.type, TYPE_NAME);
-      return `${expression.kind}(${expression.operand ? `${print(expression.operand)},` : ''}${type})`;
+      const { kind, operand, type } = expression;
+      nameText(type.replace(/^Collection\((.*)\)$/, '$1'));
+      return `${kind}(${operand ? `${print(operand)},` : ''}${type})`;
     }
     case 'array':
       return `[${expression.items.map(item)}]`;
     case 'object':
-      return `{${expression.members.map((member) => `${JSON.stringify(member.name)}:${item(member.value)}`)}}`;
+      return `{${expression.members.map(({ name, value }) => `${JSON.stringify(name)}:${item(value)}`)}}`;
     case 'raw':
       return expression.text;
-    default:
-      throw new ODataExpressionError(`'${String(expression?.kind)}' is not an expression.`);
   }
+  refuse((expression as Expression).kind, 'expression');
 }

@@ -1,8 +1,7 @@
 import type { Expression, OrderbyItem, Raw } from '../ast.js';
-import { type DialectName, dialectOf } from '../dialects.js';
+import { type Dialect, type DialectName, dialectOf } from '../dialects.js';
 import { ODataExpressionError } from '../errors.js';
 import { printExpression } from './expression.js';
-import type { Style } from './style.js';
 
 export interface PrintOptions {
   /** The service's dialect. Default: `v4`. */
@@ -46,7 +45,7 @@ export function printOrderby(
     .join(',');
 }
 
-function styleOf({ dialect: name, parentheses }: PrintOptions): Style {
+function styleOf({ dialect: name, parentheses }: PrintOptions): Dialect {
   const dialect = dialectOf(name);
-  return { dialect, grouped: parentheses ? parentheses === 'full' : dialect.grouped };
+  return parentheses ? { ...dialect, grouped: parentheses === 'full' } : dialect;
 }
