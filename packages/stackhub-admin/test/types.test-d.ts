@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ge, raw } from '@edgeplane/odata';
+import { and, asc, desc, eq, ge, not, raw } from '@edgeplane/odata';
 import { expectTypeOf, test } from 'vitest';
 import type { Alerts } from '../src/generated/infrastructureinsights/alerts.js';
 
@@ -29,6 +29,8 @@ test('what the service would refuse does not', () => {
   alerts.list({ ...at, filter: ge('Properties/State', 'Active') });
   // @ts-expect-error the list cannot be ordered by the field
   alerts.list({ ...at, orderby: desc('Properties/Severity') });
+  // @ts-expect-error the service is not known to take not
+  alerts.list({ ...at, filter: not(eq('Properties/State', 'Active')) });
   // @ts-expect-error a filter is not text
   alerts.list({ ...at, filter: "Properties/State eq 'Active'" });
   // @ts-expect-error the location is missing

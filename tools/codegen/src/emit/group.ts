@@ -22,7 +22,7 @@ export function emitGroup(model: Model, group: Group): string {
 
 const RUNTIME_TYPES = ['Call', 'CallOptions', 'Client', 'LongRunningCall', 'Paged'];
 const RUNTIME_FUNCTIONS = ['call', 'longRunning', 'paged'];
-const ODATA_TYPES = ['DateTime', 'Filter', 'FilterField', 'Orderby'];
+const ODATA_TYPES = ['DateOnly', 'DateTime', 'Filter', 'FilterField', 'Guid', 'Int64', 'Orderby'];
 const ODATA_FUNCTIONS = ['printFilter', 'printOrderby'];
 const SCHEMA_TYPES = ['operations'];
 

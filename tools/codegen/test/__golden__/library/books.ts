@@ -8,6 +8,7 @@ import type { operations } from './schema.js';
 
 /** The fields that Book_List can filter by. */
 export interface ListFields {
+  $combine: "and";
   "State": FilterField<"In" | "Out", "eq" | "ne">;
   "Author/Name": FilterField<string, "eq">;
   "LentOn": FilterField<DateTime, "ge">;
