@@ -56,11 +56,21 @@ function advice(error: EdgeplaneError | UsageError): string | undefined {
     return wait === undefined ? 'Wait before trying again.' : `Try again in ${Math.ceil(wait / 1000)} s.`;
   }
   if (error instanceof ApiError) return adviceByStatus(error.status);
+  if (isUntrusted(error)) {
+    return 'Get the root certificate from the operator as a PEM file, and name it with --ca-file or EDGEPLANE_CA_FILE.';
+  }
   if (error instanceof TimeoutError) return 'Give it more time with --timeout.';
   if (error instanceof ConnectionError)
     return 'Is the address right? It comes from --url or from the environment.';
   if (error instanceof LongRunningOperationError) return 'Fix the reason, then start it again.';
   return undefined;
+}
+
+/** Whether a certificate authority is missing here, as Node's code of the error or one of its causes says. */
+function isUntrusted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /SELF_SIGNED|^UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)/.test(code) || isUntrusted(error.cause);
 }
 
 function adviceByStatus(status: number): string | undefined {

@@ -13,6 +13,10 @@ export interface GeneralOptions {
   readonly yes: boolean;
   readonly verbose: boolean;
   readonly mock: boolean;
+  /** A name in config.toml. */
+  readonly context: string | undefined;
+  /** Path of a PEM file. */
+  readonly caFile: string | undefined;
 }
 
 const HEADING = 'General options:';
@@ -21,6 +25,8 @@ const MAKERS: readonly (() => Option)[] = [
   () => new Option('-o, --output <format>', 'table (default) or json').choices(['table', 'json']),
   () => new Option('--columns <paths>', 'what a table shows: title,properties.state').argParser(list),
   () => new Option('--url <address>', 'where the service is, instead of its EDGEPLANE_…_URL'),
+  () => new Option('--context <name>', 'settings to use, by their name in config.toml'),
+  () => new Option('--ca-file <path>', 'certificate authorities to trust beside those of Node: a PEM file'),
   () => new Option('--timeout <seconds>', 'how long an answer may take to begin').argParser(seconds),
   () => new Option('--dry-run', 'print the request and send nothing'),
   () => new Option('--yes', 'consent to what cannot be undone or interrupts something'),
@@ -57,8 +63,8 @@ export function readGeneralOptions(command: Command): GeneralOptions {
   if (output === 'json' && columns) {
     throw new UsageError('--columns belongs to tables; --output json prints everything.');
   }
-  const { dryRun = false, yes = false, verbose = false } = given as Partial<GeneralOptions>;
-  return { output, columns, url, timeout, dryRun, yes, verbose, mock };
+  const { dryRun = false, yes = false, verbose = false, context, caFile } = given as Partial<GeneralOptions>;
+  return { output, columns, url, timeout, dryRun, yes, verbose, mock, context, caFile };
 }
 
 function list(value: string): string[] {

@@ -17,6 +17,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Opens a sign-in page. Default: in the user's browser. */
+  readonly openBrowser?: ((url: string) => void | Promise<void>) | undefined;
 }
 
 /** Whether somebody is there to answer a question. */

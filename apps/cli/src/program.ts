@@ -1,5 +1,7 @@
 // The tree of commands.
 import { Command } from 'commander';
+import { addAccountCommands } from './accounts/commands.js';
+import { addConfigCommand } from './config/command.js';
 import { addGeneralOptions } from './general-options.js';
 import { type Io, wantsColor } from './io.js';
 import { addMockCommand } from './mock-command.js';
@@ -48,6 +50,8 @@ export async function createProgram(argv: readonly string[], io: Io): Promise<Co
     command.addHelpText('after', variablesHelp(service));
     if (argv.includes(service.name)) addBranches(command, service, await service.load(), io);
   }
+  addAccountCommands(program, SERVICES, io);
+  addConfigCommand(program, io);
   addMockCommand(program, SERVICES, io);
   return program;
 }

@@ -11,6 +11,7 @@ export interface Setup {
   /** Somebody sits at a terminal of that width. */
   readonly terminal?: number;
   readonly signal?: AbortSignal;
+  readonly openBrowser?: (url: string) => void | Promise<void>;
 }
 
 export interface Outcome {
@@ -36,6 +37,7 @@ export async function runCommand(argv: readonly string[], setup: Setup = {}): Pr
     env: { NO_COLOR: '1', ...env },
     signal: setup.signal ?? new AbortController().signal,
     fetch: setup.fetch,
+    openBrowser: setup.openBrowser,
   });
   stdout.end();
   stderr.end();

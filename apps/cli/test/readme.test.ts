@@ -1,6 +1,7 @@
 // Every command that the README shows prints what the README shows.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../src/config/load.js';
 import { runCommand } from './harness.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -28,6 +29,12 @@ describe('README', () => {
   test.each(examples)('edgeplane $line', async ({ line, shown }) => {
     const { stdout, stderr } = await runCommand(words(line));
     expect(`${stdout}${stderr}`).toBe(shown);
+  });
+
+  test('shows a config.toml that is right', async () => {
+    const [, toml = ''] = /^```toml\n(.*?)^```$/ms.exec(readme) ?? [];
+    const { contexts = {} } = await parseConfig(toml, 'README.md');
+    expect(Object.keys(contexts)).toEqual(['lab', 'plant']);
   });
 
   test('names every exit code and every variable that the help names', async () => {

@@ -151,4 +151,64 @@ describe('by the clocks', () => {
     expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
     expect(await ask()).toBe(2);
   });
+
+  test('a renewal in the background hands out the old value until the new one is there', async () => {
+    const cache = new SharedCache<number>();
+    const { calls, produce } = controlled();
+    const renewing = (signal: AbortSignal) =>
+      produce(signal).then((perishable) => ({ ...perishable, renewAfter: 600 }));
+    const first = cache.get('a', undefined, renewing);
+    calls[0]?.resolve();
+    await first;
+    vi.advanceTimersByTime(599);
+    expect(await cache.get('a', undefined, renewing)).toBe(1);
+    expect(calls).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(await Promise.all([1, 2, 3].map(() => cache.get('a', undefined, renewing)))).toEqual([1, 1, 1]);
+    expect(calls).toHaveLength(2);
+    calls[1]?.resolve();
+    await vi.waitFor(async () => expect(await cache.get('a', undefined, renewing)).toBe(2));
+    expect(calls).toHaveLength(2);
+  });
+
+  test('one who gives up does not end a renewal in the background', async () => {
+    const cache = new SharedCache<number>();
+    const { calls, produce } = controlled();
+    cache.set('a', { value: 0, lifetime: 1000, renewAfter: 500 });
+    vi.advanceTimersByTime(500);
+    await cache.get('a', undefined, produce);
+    vi.advanceTimersByTime(500);
+    const controller = new AbortController();
+    const impatient = cache.get('a', controller.signal, produce);
+    controller.abort();
+    await expect(impatient).rejects.toThrow(AbortError);
+    expect(calls[0]?.signal.aborted).toBe(false);
+    calls[0]?.resolve();
+    expect(await cache.get('a', undefined, produce)).toBe(1);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a renewal that failed is tried again after 30 seconds, and before the call once the value has expired', async () => {
+    const cache = new SharedCache<number>();
+    const { calls, produce } = controlled();
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
+    cache.set('a', { value: 0, lifetime: 100_000, renewAfter: 1000 });
+    vi.advanceTimersByTime(1000);
+    expect(await cache.get('a', undefined, produce)).toBe(0);
+    calls[0]?.reject(new Error('no'));
+    await settled();
+    vi.advanceTimersByTime(29_999);
+    expect(await cache.get('a', undefined, produce)).toBe(0);
+    expect(calls).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(await cache.get('a', undefined, produce)).toBe(0);
+    expect(calls).toHaveLength(2);
+    calls[1]?.reject(new Error('no'));
+    await settled();
+    vi.advanceTimersByTime(100_000);
+    const last = cache.get('a', undefined, produce);
+    expect(calls).toHaveLength(3);
+    calls[2]?.resolve();
+    expect(await last).toBe(3);
+  });
 });

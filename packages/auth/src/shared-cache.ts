@@ -7,11 +7,15 @@ import { abortError, throwIfAborted } from './net/ask.js';
 export interface Perishable<T> {
   value: T;
   lifetime: number;
+  /** From this age on, in milliseconds, it is renewed in the background while it is still handed out. */
+  renewAfter?: number | undefined;
 }
 
 interface Entry<T> {
   value: T;
-  isFresh: () => boolean;
+  age: () => number;
+  lifetime: number;
+  renewAfter: number;
 }
 
 interface Flight<T> {
@@ -19,6 +23,9 @@ interface Flight<T> {
   controller: AbortController;
   waiting: number;
 }
+
+/** How long a renewal that failed is not tried again, as long as the old value is good. */
+const RETRY_AFTER = 30_000;
 
 /**
  * Remembers values that are costly to get, and gets each only once however many ask at the same time. A
@@ -40,7 +47,10 @@ export class SharedCache<T> {
   ): Promise<T> {
     throwIfAborted(signal);
     const entry = this.#entries.get(key);
-    if (entry?.isFresh()) return entry.value;
+    if (entry !== undefined && entry.age() < entry.lifetime) {
+      if (entry.age() >= entry.renewAfter && !this.#flights.has(key)) this.#renew(key, entry, produce);
+      return entry.value;
+    }
     const flight = this.#flights.get(key) ?? this.#start(key, produce);
     flight.waiting += 1;
     try {
@@ -54,20 +64,33 @@ export class SharedCache<T> {
     }
   }
 
+  /** Remembers a value that was had in another way, in place of the one that is there. */
+  set(key: string, { value, lifetime, renewAfter = lifetime }: Perishable<T>): void {
+    this.#flights.delete(key);
+    this.#entries.set(key, { value, age: startClock(), lifetime, renewAfter });
+  }
+
   /** Forgets a value, and keeps one that is on its way from being remembered. */
   delete(key: string): void {
     this.#entries.delete(key);
     this.#flights.delete(key);
   }
 
+  #renew(key: string, entry: Entry<T>, produce: (signal: AbortSignal) => Promise<Perishable<T>>): void {
+    const flight = this.#start(key, produce);
+    // Counts as one who waits, so that nobody who gives up ends it.
+    flight.waiting += 1;
+    flight.promise.catch(() => {
+      entry.renewAfter = entry.age() + RETRY_AFTER;
+    });
+  }
+
   #start(key: string, produce: (signal: AbortSignal) => Promise<Perishable<T>>): Flight<T> {
     const controller = new AbortController();
     const run = async () => {
-      const clock = startClock();
-      const { value, lifetime } = await produce(controller.signal);
-      if (this.#flights.get(key) === flight) {
-        this.#entries.set(key, { value, isFresh: () => clock() < lifetime });
-      }
+      const age = startClock();
+      const { value, lifetime, renewAfter = lifetime } = await produce(controller.signal);
+      if (this.#flights.get(key) === flight) this.#entries.set(key, { value, age, lifetime, renewAfter });
       return value;
     };
     const flight: Flight<T> = { promise: run(), controller, waiting: 0 };

@@ -26,6 +26,38 @@ export function tokenReply(token: string, fields: Record<string, unknown> = { ex
   return { body: { token_type: 'Bearer', access_token: token, ...fields } };
 }
 
+export const OPERATOR = 'operator@lakeside.example';
+
+/** The answer to a user's sign-in: with it come who it was and a refresh token. */
+export function userReply(token: string, fields: Record<string, unknown> = {}, username = OPERATOR): Reply {
+  const oid = Buffer.from(username).toString('hex').padEnd(32, '0').slice(0, 32);
+  const tid = 'd1f6c2a0-3b4e-4f5a-9c7d-8e9f0a1b2c81';
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const claims = { oid, sub: oid, tid, upn: username, preferred_username: username };
+  return tokenReply(token, {
+    expires_in: 3599,
+    refresh_token: `refresh-of-${token}`,
+    id_token: `${part({ alg: 'none' })}.${part(claims)}.`,
+    client_info: part({ uid: oid, utid: tid }),
+    ...fields,
+  });
+}
+
+/** The answer to the request for a device code; the interval of 0 keeps tests from waiting. */
+export function deviceCodeReply(fields: Record<string, unknown> = {}): Reply {
+  return {
+    body: {
+      user_code: 'ABCD-EFGH',
+      device_code: 'device-code-that-nobody-sees',
+      verification_uri: 'https://login.example/device',
+      expires_in: 900,
+      interval: 0,
+      message: 'Open https://login.example/device and enter ABCD-EFGH.',
+      ...fields,
+    },
+  };
+}
+
 /** OAuth's refusal, as both authorities send it. */
 export function refusal(error: string, description: string, fields: Record<string, unknown> = {}): Reply {
   return { status: 400, body: { error, error_description: description, ...fields } };
@@ -36,10 +68,12 @@ export function refusal(error: string, description: string, fields: Record<strin
  *
  * @param answerToken answers the token requests. Default: `token-1`, `token-2` …, valid for an hour.
  * @param override answers before anything else, where it wants to.
+ * @param tls over https with this certificate.
  */
 export async function startAuthority(
   answerToken?: Responder,
   override: (request: Received) => Reply | Promise<Reply> | undefined = () => undefined,
+  tls?: { key: string; cert: string },
 ): Promise<TestAuthority> {
   let issued = 0;
   const answer = answerToken ?? (() => tokenReply(`token-${++issued}`));
@@ -59,9 +93,10 @@ export async function startAuthority(
         },
       };
     }
+    if (request.method === 'POST' && pathname.endsWith('/devicecode')) return deviceCodeReply();
     const isToken = /^(\/login\/[^/]+\/oauth2\/v2\.0|\/adfs\/oauth2)\/token$/.test(pathname);
     return request.method === 'POST' && isToken ? answer(request) : { status: 404, body: 'nothing here' };
-  });
+  }, tls);
   return {
     ...server,
     loginEndpoint: `${server.url}/login`,

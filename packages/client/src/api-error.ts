@@ -1,5 +1,7 @@
-import { type ErrorDetail, readErrorBody } from './error-body.js';
+import { supportedVersions } from './api-version.js';
+import { type ErrorCodes, type ErrorDetail, readErrorBody } from './error-body.js';
 import { EdgeplaneError } from './errors.js';
+import { explain } from './explain.js';
 import { requestIdOf } from './response.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -12,6 +14,8 @@ export interface Failure {
   readonly response: Response;
   /** The body as parsed JSON, as text, or undefined when it was empty. */
   readonly body: unknown;
+  /** What the service's numbers mean. */
+  readonly codes?: ErrorCodes | undefined;
 }
 
 /** The service answered that it did not do what was asked. */
@@ -30,7 +34,7 @@ export class ApiError<Status extends number = number> extends EdgeplaneError {
   readonly response: Response;
 
   constructor(failure: Failure) {
-    const detail = readErrorBody(failure.body);
+    const detail = readErrorBody(failure.body, failure.codes);
     super(describe(failure, detail));
     this.status = failure.response.status as Status;
     this.code = detail?.code;
@@ -43,7 +47,21 @@ export class ApiError<Status extends number = number> extends EdgeplaneError {
   }
 }
 
-export class BadRequestError extends ApiError<400> {}
+/** What was asked for has not changed since: the answer to `If-None-Match` (RFC 9110, section 15.4.5). */
+export class NotModifiedError extends ApiError<304> {}
+export class BadRequestError<Status extends number = 400> extends ApiError<Status> {}
+/**
+ * The service does not take this api-version, and says which it takes: `NoRegisteredProviderFound`,
+ * `InvalidApiVersionParameter`, or `InvalidResourceType` (with 404).
+ */
+export class ApiVersionError extends BadRequestError<400 | 404 | 409> {
+  /** In the service's order. */
+  readonly supported: readonly string[];
+  constructor(failure: Failure) {
+    super(failure);
+    this.supported = supportedVersions(this);
+  }
+}
 export class UnauthorizedError extends ApiError<401> {}
 export class ForbiddenError extends ApiError<403> {}
 export class NotFoundError extends ApiError<404> {}
@@ -55,6 +73,7 @@ export class TooManyRequestsError extends ApiError<429> {}
 export class ServerError extends ApiError {}
 
 const byStatus: Record<number, new (failure: Failure) => ApiError> = {
+  304: NotModifiedError,
   400: BadRequestError,
   401: UnauthorizedError,
   403: ForbiddenError,
@@ -67,6 +86,7 @@ const byStatus: Record<number, new (failure: Failure) => ApiError> = {
 
 /** Makes the error of the class that the status calls for. */
 export function createApiError(failure: Failure): ApiError {
+  if (supportedVersions(readErrorBody(failure.body)).length > 0) return new ApiVersionError(failure);
   const { status } = failure.response;
   const Class = byStatus[status] ?? (status >= 500 ? ServerError : ApiError);
   return new Class(failure);
@@ -78,9 +98,10 @@ function describe(failure: Failure, detail: ErrorDetail | undefined): string {
   const { status, statusText, headers } = failure.response;
   const said = [detail?.code, detail?.message].filter(Boolean).join(': ');
   const id = requestIdOf(headers);
+  const meaning = explain(failure, detail);
   return (
     `${failure.operation} failed with ${[status, statusText].filter(Boolean).join(' ')}` +
     `${said ? `: ${said}` : ', and the service gave no reason.'} (${failure.method} ${origin}${pathname}` +
-    `${id ? `, request id ${id}` : ''})`
+    `${id ? `, request id ${id}` : ''})${meaning ? ` ${meaning}` : ''}`
   );
 }

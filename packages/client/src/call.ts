@@ -2,7 +2,15 @@ import { createApiError } from './api-error.js';
 import type { Client } from './client.js';
 import type { OperationDescriptor } from './descriptor.js';
 import { type Arguments, buildRequest, type RequestParts } from './request.js';
-import { type ApiResponse, readBody, readSuccess, requestIdOf } from './response.js';
+import {
+  type ApiResponse,
+  type RawBody,
+  readFailure,
+  readSuccess,
+  refuseRedirect,
+  requestIdOf,
+  takeBody,
+} from './response.js';
 
 /** What any call can be told. */
 export interface CallOptions {
@@ -11,7 +19,7 @@ export interface CallOptions {
   /** Added to the request; they win over those that the call makes. */
   readonly headers?: HeadersInit;
   readonly signal?: AbortSignal;
-  /** Milliseconds for an answer to begin. Default: the client's. */
+  /** Milliseconds for one attempt, from sending to the end of the answer. Default: the client's. */
   readonly timeout?: number;
 }
 
@@ -49,28 +57,58 @@ export async function execute<T>(
   args: Arguments,
   options: CallOptions,
 ): Promise<ApiResponse<T>> {
-  const request = buildRequest(
-    descriptor,
-    { ...client.defaults, ...defined(args) },
-    { ...options, baseUrl: client.baseUrl },
-  );
-  return exchange<T>(client, descriptor, request, options);
+  return exchange<T>(client, descriptor, prepare(client, descriptor, args, options), options);
 }
+
+/** Builds the request, with what the client was made with where the call says nothing. */
+export function prepare(
+  client: Client,
+  descriptor: OperationDescriptor,
+  args: Arguments,
+  options: CallOptions,
+): RequestParts {
+  const values = { ...client.defaults, ...defined(args) };
+  return buildRequest(descriptor, values, { ...options, baseUrl: client.baseUrl });
+}
+
+/** What an exchange needs to know of its operation. */
+export type Exchanged = Pick<
+  OperationDescriptor,
+  'id' | 'idempotent' | 'anonymous' | 'apiVersion' | 'clientRequestId'
+>;
 
 /** Sends a request that belongs to an operation, and throws what the service refuses. */
 export async function exchange<T>(
   client: Client,
-  { id, idempotent, anonymous }: Pick<OperationDescriptor, 'id' | 'idempotent' | 'anonymous'>,
+  { id, idempotent, anonymous, apiVersion, clientRequestId }: Exchanged,
   request: RequestParts,
   { signal, timeout = client.timeout }: CallOptions,
 ): Promise<ApiResponse<T>> {
-  const response = await client.send(request, { operation: id, idempotent, anonymous, signal, timeout });
+  let received: { from: Response; raw: RawBody } | undefined;
+  const receive = async (from: Response) => {
+    // A refusal stays one, even if its reason breaks off.
+    received = { from, raw: from.ok ? await takeBody(from) : await takeBody(from).catch(() => '') };
+  };
+  const response = await client.send(request, {
+    operation: id,
+    idempotent,
+    anonymous,
+    clientRequestId,
+    apiVersions: apiVersion?.supported,
+    signal,
+    timeout,
+    receive,
+  });
+  refuseRedirect(response, request.url);
+  // A layer may have put another answer in the place of the transport's.
+  const raw = received?.from === response ? received.raw : await takeBody(response);
   if (!response.ok) {
-    const body = await readBody(response).catch(() => undefined);
-    throw createApiError({ operation: id, method: request.method, url: request.url, response, body });
+    const body = readFailure(response, raw);
+    const { method, url } = request;
+    throw createApiError({ operation: id, method, url, response, body, codes: client.errorCodes });
   }
   return {
-    data: (await readSuccess(response, request.url)) as T,
+    data: readSuccess(response, raw, request.url) as T,
     status: response.status,
     headers: response.headers,
     requestId: requestIdOf(response.headers),

@@ -1,6 +1,10 @@
 import type { TokenCredential } from './credential.js';
-import { authorize, compose, fetchTransport, type Layer, type Send } from './pipeline.js';
+import type { ErrorCodes } from './error-body.js';
+import { identify } from './identify.js';
+import { authorize, compose, type Layer, type Send } from './pipeline.js';
 import type { Arguments } from './request.js';
+import { type RetryOptions, retry } from './retry.js';
+import { fetchTransport } from './transport.js';
 
 export interface ClientOptions {
   /** Where the service is. A path is kept: `http://127.0.0.1:4010/prod.core.sphere.azure.net`. */
@@ -15,9 +19,15 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Arguments for all calls, each of which may override them: `{ subscriptionId }`. */
   readonly defaults?: Arguments | undefined;
-  /** Milliseconds for an answer to begin. Default: 100,000. */
+  /** Milliseconds for one attempt, from sending to the end of the answer. Default: 100,000. */
   readonly timeout?: number | undefined;
-  /** Further layers, outermost first. */
+  /** Names of the numbers that the service reports failures by. Generated clients know them. */
+  readonly errorCodes?: ErrorCodes | undefined;
+  /** How what failed is repeated; false: not at all. */
+  readonly retry?: RetryOptions | false | undefined;
+  /** What to call the program in `User-Agent`, on Node. Default: `edgeplane/` and its version. */
+  readonly userAgent?: string | undefined;
+  /** Further layers, outermost first. They see each attempt, before it gets a token. */
   readonly layers?: readonly Layer[] | undefined;
 }
 
@@ -26,6 +36,7 @@ export interface Client {
   readonly baseUrl: string;
   readonly defaults: Arguments;
   readonly timeout: number;
+  readonly errorCodes?: ErrorCodes | undefined;
   readonly send: Send;
 }
 
@@ -39,13 +50,19 @@ export function createClient(options: ClientOptions): Client {
     ...(audience === undefined ? {} : { audience }),
     ...(scopes === undefined ? {} : { scopes }),
   };
-  const layers = [...(options.layers ?? []), ...(credential ? [authorize(credential, target)] : [])];
+  const layers = [
+    identify(options.userAgent),
+    ...(options.retry === false ? [] : [retry(options.retry)]),
+    ...(options.layers ?? []),
+    ...(credential ? [authorize(credential, target)] : []),
+  ];
   // Looked up per call, so that instrumentation that replaces the global later is honoured.
   const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   return {
     baseUrl,
     defaults: options.defaults ?? {},
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    errorCodes: options.errorCodes,
     send: compose(layers, fetchTransport(fetch)),
   };
 }
@@ -54,7 +71,7 @@ function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
     throw new TypeError(
-      `baseUrl must be an absolute http or https address without query, such as https://management.local.azurestack.external; got ${JSON.stringify(text)}.`,
+      `baseUrl must be an absolute http or https address without query; got ${JSON.stringify(text)}.`,
     );
   }
   return text.replace(/\/+$/, '');

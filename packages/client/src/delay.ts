@@ -1,5 +1,8 @@
 import { AbortError } from './errors.js';
 
+/** What a timer can hold; beyond, it would fire at once. Some 24 days. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * Waits.
  *
@@ -11,10 +14,13 @@ export function delay(milliseconds: number, signal?: AbortSignal): Promise<void>
       clearTimeout(timer);
       reject(new AbortError('Waiting was aborted.', { cause: signal?.reason }));
     };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener('abort', abort);
+        resolve();
+      },
+      Math.min(milliseconds, LONGEST),
+    );
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort, { once: true });
   });

@@ -15,6 +15,8 @@ export interface OperationDescriptor {
   readonly idempotent: boolean;
   /** The operation takes no token. */
   readonly anonymous?: true;
+  /** The operation takes an id of the caller's in `x-ms-client-request-id`; one is made up for each call. */
+  readonly clientRequestId?: true;
   readonly paging?: PagingDescriptor;
   readonly polling?: PollingDescriptor;
 }
@@ -59,7 +61,7 @@ export type PagingDescriptor =
     };
 
 /** How the outcome of a long-running operation is learnt. */
-export type PollingDescriptor =
+export type PollingDescriptor = (
   | {
       /** Another operation of the document tells the state. */
       readonly kind: 'link';
@@ -74,6 +76,19 @@ export type PollingDescriptor =
       readonly error?: string;
     }
   | {
-      /** The `Location` header is polled until it no longer answers 202. */
-      readonly kind: 'location';
-    };
+      /**
+       * `location`: that header is polled until it no longer answers 202. `azure-async-operation`: that header, or
+       * `Operation-Location`, until its `status` is final. `body`: the resource itself, until its `provisioningState` is.
+       * A header that the answer lacks gives way to the next of them.
+       */
+      readonly kind: 'location' | 'azure-async-operation' | 'body';
+      /** Where the result is read from. Default: what Resource Manager's rules say for the method. */
+      readonly final?: FinalStateVia;
+    }
+) & {
+  /** Statuses that a poll may be answered with before the service has caught up: `[404]`. */
+  readonly pending?: readonly number[];
+};
+
+/** `final-state-via` of `x-ms-long-running-operation-options`. */
+export type FinalStateVia = 'location' | 'azure-async-operation' | 'operation-location' | 'original-uri';

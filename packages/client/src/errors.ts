@@ -27,8 +27,21 @@ export class AuthError extends EdgeplaneError {
   }
 }
 
-/** The service could not be reached, or the connection broke. Whether a sent request took effect is unknown. */
-export class ConnectionError extends EdgeplaneError {}
+/**
+ * Why there is no answer. `unreachable`: no connection came about, so nothing was sent. `untrusted`: nor here, and trying
+ * again does not help, because the certificate is the reason. `broken`: whether the request took effect is unknown.
+ */
+export type ConnectionFailure = 'unreachable' | 'untrusted' | 'broken';
+
+/** The service could not be reached, or the connection broke. Unless `reason` says so, a sent request may have taken effect. */
+export class ConnectionError extends EdgeplaneError {
+  /** Default: `broken`, the one that promises nothing. */
+  readonly reason: ConnectionFailure;
+  constructor(message: string, options: ErrorOptions & { reason?: ConnectionFailure } = {}) {
+    super(message, options);
+    this.reason = options.reason ?? 'broken';
+  }
+}
 
 /** No answer came in time. Whether the request took effect is unknown. */
 export class TimeoutError extends EdgeplaneError {}

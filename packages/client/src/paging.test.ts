@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OperationDescriptor } from './descriptor.js';
 import { ForeignLinkError } from './link.js';
@@ -105,4 +106,44 @@ test('a bare array is a list of one page', async () => {
 test('an answer without the promised list is an error, not an empty list', async () => {
   const { client } = fakeService(() => json({ Value: [] }));
   await expect(paged(client, byLink).all()).rejects.toThrowError('without the list');
+});
+
+describe('a list whose tokens form a cycle', () => {
+  test('ends with an error, wherever the cycle begins and however long it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (lead, length) => {
+          const { client, received } = fakeService(({ headers }) => {
+            const at = Number(headers.get('sphere-continuation') ?? 0);
+            const next = at + 1 < lead + length ? at + 1 : lead;
+            return json({ Items: [at], ContinuationToken: String(next) });
+          });
+          await expect(paged(client, byToken).all()).rejects.toBeInstanceOf(PagingError);
+          expect(received.length).toBeLessThanOrEqual(4 * (lead + length) + 2);
+        },
+      ),
+    );
+  });
+
+  test('is not seen where there is none: each item comes once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 60 }), async (sizes) => {
+        let item = 0;
+        const pages = [...sizes, 1].map((size) => Array.from({ length: size }, () => item++));
+        const { client } = fakeService(({ headers }) => {
+          const at = Number(headers.get('sphere-continuation') ?? 0);
+          return json({ Items: pages[at], ContinuationToken: at + 1 < pages.length ? String(at + 1) : null });
+        });
+        expect(await paged<number>(client, byToken).all()).toEqual(pages.flat());
+        const start = Math.floor(pages.length / 2);
+        const rest = await collect(
+          paged<number>(client, byToken).pages({ continuationToken: String(start || 0) }),
+        );
+        expect(rest.flatMap(({ items }) => items)).toEqual(pages.slice(start).flat());
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

@@ -35,12 +35,13 @@ export function paged<T>(
 ): Paged<T> {
   async function* pages({ continuationToken: start }: { continuationToken?: string | undefined } = {}) {
     let token = start;
+    const goesRound = createCycleDetector();
     do {
       const response: ApiResponse<unknown> = await fetchPage(client, descriptor, args, options, token);
       const next: string | undefined = nextToken(descriptor.paging, response.data);
-      if (next !== undefined && next === token) {
+      if (next !== undefined && (next === token || goesRound(next))) {
         throw new PagingError(
-          `${descriptor.id} returned the same continuation twice; the list cannot go on.`,
+          `${descriptor.id} returned a continuation that it had returned before; the list would never end.`,
         );
       }
       yield { items: itemsOf<T>(descriptor, response.data), continuationToken: next, response };
@@ -101,4 +102,21 @@ function nextToken(paging: PagingDescriptor, body: unknown): string | undefined 
 
 function property(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null ? (body as Record<string, unknown>)[name] : undefined;
+}
+
+/** Finds a token that comes again, remembering one at a time: Brent's algorithm. Lists may have very many pages. */
+function createCycleDetector(): (token: string) => boolean {
+  let remembered: string | undefined;
+  let steps = 0;
+  let limit = 1;
+  return (token) => {
+    if (token === remembered) return true;
+    steps++;
+    if (steps === limit) {
+      remembered = token;
+      steps = 0;
+      limit *= 2;
+    }
+    return false;
+  };
 }

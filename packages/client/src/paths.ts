@@ -1,6 +1,7 @@
 import createOpenApiClient, { type Client as OpenApiClient } from 'openapi-fetch';
 import type { Client } from './client.js';
 import { expandPath } from './path.js';
+import { sendForBody } from './pipeline.js';
 import type { RequestParts } from './request.js';
 
 /**
@@ -16,7 +17,8 @@ export function createPathClient<Paths extends object>(client: Client): OpenApiC
       const parts = await partsOf(request);
       const operation = `${parts.method} ${new URL(parts.url).pathname}`;
       const idempotent = !['POST', 'PATCH'].includes(parts.method);
-      return client.send(parts, { operation, idempotent, signal: request.signal, timeout: client.timeout });
+      const { signal } = request;
+      return sendForBody(client.send, parts, { operation, idempotent, signal, timeout: client.timeout });
     },
   });
 }

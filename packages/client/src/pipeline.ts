@@ -1,5 +1,4 @@
 import type { TokenCredential, TokenRequest } from './credential.js';
-import { AbortError, ConnectionError, TimeoutError } from './errors.js';
 import type { RequestParts } from './request.js';
 
 /** What the layers may know about a call beside the request itself. */
@@ -8,15 +7,26 @@ export interface SendContext {
   readonly operation: string;
   readonly idempotent: boolean;
   readonly anonymous?: boolean | undefined;
+  /** The operation takes an id of the caller's. */
+  readonly clientRequestId?: boolean | undefined;
+  /** The versions that the document knows. */
+  readonly apiVersions?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one answer to begin. */
+  /** Milliseconds for one attempt. */
   readonly timeout?: number | undefined;
+  /** 1 for the first attempt, as the retry layer counts them. */
+  readonly attempt?: number | undefined;
+  /**
+   * Takes in the body of the answer. The transport calls it within the attempt, so that an answer that breaks off is a
+   * broken connection like any other. Layers that need the body themselves go by `sendForBody`.
+   */
+  readonly receive?: ((response: Response) => Promise<void>) | undefined;
 }
 
 /** Sends a request and gives the answer, whatever its status. */
 export type Send = (request: RequestParts, context: SendContext) => Promise<Response>;
 
-/** One concern around sending. Retries, throttling and telemetry are layers too: they see each attempt. */
+/** One concern around sending. */
 export type Layer = (next: Send) => Send;
 
 /** Puts layers around a transport; the first is outermost. */
@@ -38,44 +48,20 @@ export function authorize(credential: TokenCredential, target: TokenRequest): La
   };
 }
 
-/** The end of the pipeline: `fetch`, with its failures told apart. */
-export function fetchTransport(fetch: typeof globalThis.fetch): Send {
-  return async (request, { signal, timeout }) => {
-    const deadline = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
-    const signals = [signal, deadline].filter((one) => one !== undefined);
-    try {
-      return await fetch(request.url, {
-        method: request.method,
-        headers: request.headers,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        ...(signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}),
-        ...(request.body instanceof ReadableStream ? { duplex: 'half' } : {}),
-      });
-    } catch (cause) {
-      const { host } = new URL(request.url);
-      if (signal?.aborted) throw new AbortError(`The call to ${host} was aborted.`, { cause });
-      if (deadline?.aborted)
-        throw new TimeoutError(`${host} did not answer within ${timeout} ms.`, { cause });
-      throw new ConnectionError(`${host} could not be reached: ${reason(cause)}`, { cause });
-    }
-  };
-}
-
-/** `fetch` hides the reason in a chain of causes, and gives it a code such as ECONNREFUSED. */
-function reason(error: unknown): string {
-  let deepest = error;
-  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
-  if (!(deepest instanceof Error)) return String(error);
-  const code = 'code' in deepest ? String(deepest.code) : undefined;
-  const advice = code === undefined ? undefined : adviceFor(code);
-  return [deepest.message || code, advice].filter(Boolean).join('. ');
-}
-
-function adviceFor(code: string): string | undefined {
-  if (/CERT|SELF_SIGNED|ISSUER/.test(code)) {
-    return "The certificate's authority is not trusted here: start Node with NODE_EXTRA_CA_CERTS naming the file of your private CA";
-  }
-  if (code === 'ENOTFOUND') return 'The name does not resolve: check the address and the DNS of this network';
-  if (code === 'ECONNREFUSED') return 'Nothing listens there';
-  return undefined;
+/** Sends, and gives an answer whose body is already here: it can be read, and copied with `clone`. */
+export async function sendForBody(
+  send: Send,
+  request: RequestParts,
+  context: SendContext,
+): Promise<Response> {
+  let bytes: ArrayBuffer | undefined;
+  const response = await send(request, {
+    ...context,
+    receive: async (answer) => {
+      bytes = await answer.arrayBuffer();
+    },
+  });
+  if (response.body === null || bytes === undefined) return response;
+  const { status, statusText, headers } = response;
+  return new Response(bytes, { status, statusText, headers });
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OperationDescriptor } from './descriptor.js';
 import { AbortError } from './errors.js';
 import { ForeignLinkError } from './link.js';
-import { LongRunningOperationError, longRunning } from './polling.js';
+import { longRunning } from './polling.js';
+import { LongRunningOperationError } from './polling-error.js';
 import { fakeService, json } from './testing.js';
 
 const getOperation = {

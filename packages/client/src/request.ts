@@ -1,6 +1,7 @@
 import type { OperationDescriptor, ParameterDescriptor } from './descriptor.js';
 import { ArgumentError } from './errors.js';
 import { encode, expandPath } from './path.js';
+import type { Upload } from './upload.js';
 
 /** Arguments of a call by name: parameters of the operation, and `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -17,6 +18,8 @@ export interface RequestParts {
   readonly url: string;
   readonly headers: Headers;
   readonly body?: BodyInit;
+  /** In place of the body: one that is made anew for each attempt. */
+  readonly upload?: Upload;
 }
 
 /**
@@ -51,15 +54,17 @@ export function buildRequest(
   }
 
   const body = encodeBody(descriptor, given.body, headers);
-  new Headers(options.headers).forEach((value, name) => {
-    headers.set(name, value);
-  });
+  if (options.headers) {
+    new Headers(options.headers).forEach((value, name) => {
+      headers.set(name, value);
+    });
+  }
   const search = query.length > 0 ? `?${query.join('&')}` : '';
   return {
     method: descriptor.method,
     url: options.baseUrl.replace(/\/+$/, '') + expandPath(descriptor.path, path) + search,
     headers,
-    ...(body === undefined ? {} : { body }),
+    ...body,
   };
 }
 
@@ -93,13 +98,22 @@ function setHeader(headers: Headers, parameter: ParameterDescriptor, value: unkn
   }
 }
 
-function encodeBody(descriptor: OperationDescriptor, body: unknown, headers: Headers): BodyInit | undefined {
+function encodeBody(
+  descriptor: OperationDescriptor,
+  body: unknown,
+  headers: Headers,
+): Pick<RequestParts, 'body' | 'upload'> {
   if (body === undefined) {
     if (descriptor.body?.required) throw missing(descriptor, 'body');
-    return undefined;
+    return {};
   }
   if (!descriptor.body) throw new ArgumentError(`${descriptor.id} takes no body.`, 'body');
   const { contentType } = descriptor.body;
   headers.set('content-type', contentType);
-  return contentType === 'application/json' ? JSON.stringify(body) : (body as BodyInit);
+  if (/[/+]json\b/.test(contentType)) return { body: JSON.stringify(body) };
+  return isUpload(body) ? { upload: body } : { body: body as BodyInit };
+}
+
+function isUpload(body: unknown): body is Upload {
+  return typeof body === 'object' && body !== null && 'open' in body;
 }

@@ -9,28 +9,43 @@ export interface ApiResponse<T> {
   readonly requestId: string | undefined;
 }
 
-/** Reads a body by its content type: JSON, bytes, or nothing. */
-export async function readBody(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (type.includes('octet-stream')) return new Uint8Array(await response.arrayBuffer());
-  const text = await response.text();
-  if (text === '') return undefined;
-  if (!/[/+]json\b/i.test(type) && !/^\s*[[{"]/.test(text)) return text;
-  return JSON.parse(text);
+/** A body as it came. */
+export type RawBody = string | Uint8Array<ArrayBuffer>;
+
+/** Takes a body in: bytes where the content type says so, text otherwise. */
+export async function takeBody(response: Response): Promise<RawBody> {
+  return typeOf(response).includes('octet-stream')
+    ? new Uint8Array(await response.arrayBuffer())
+    : response.text();
+}
+
+/** Reads a body by its content type: JSON, text, bytes, or nothing. */
+export function readBody(response: Response, raw: RawBody): unknown {
+  if (raw instanceof Uint8Array) return raw;
+  if (raw === '') return undefined;
+  if (!/[/+]json\b/i.test(typeOf(response)) && !/^\s*[[{"]/.test(raw)) return raw;
+  return JSON.parse(raw);
+}
+
+/** As far as a refusal can be read: text where it is not the JSON that it claims to be. */
+export function readFailure(response: Response, raw: RawBody): unknown {
+  try {
+    return readBody(response, raw);
+  } catch {
+    return raw;
+  }
 }
 
 /** Reads the body of a successful answer, and says so when it is something else than the document promises. */
-export async function readSuccess(response: Response, url: string): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (/text\/html/i.test(type)) {
+export function readSuccess(response: Response, raw: RawBody, url: string): unknown {
+  if (/text\/html/i.test(typeOf(response))) {
     throw new UnexpectedResponseError(
-      `${new URL(url).host} answered with a web page instead of data. ` +
-        'A proxy, a captive portal or a sign-in page stands between this machine and the service.',
+      `${new URL(url).host} answered with a web page instead of data. ${INTERMEDIARY}`,
       response,
     );
   }
   try {
-    return await readBody(response);
+    return readBody(response, raw);
   } catch (cause) {
     throw new UnexpectedResponseError('The answer is not the JSON that it claims to be.', response, {
       cause,
@@ -38,7 +53,30 @@ export async function readSuccess(response: Response, url: string): Promise<unkn
   }
 }
 
+/** Nothing follows a redirect: it would take the request, perhaps with its body, to another host. */
+export function refuseRedirect(response: Response, url: string): void {
+  const { status, type, headers } = response;
+  // Browsers hide where it leads.
+  if (type !== 'opaqueredirect' && (status < 300 || status > 399 || status === 304)) return;
+  const location = headers.get('location') ?? undefined;
+  const { host } = new URL(url);
+  const target =
+    location !== undefined && URL.canParse(location, url) ? new URL(location, url).host : undefined;
+  throw new UnexpectedResponseError(
+    `${host} answered with a redirect${target ? ` to ${target}` : ''}, which is not followed. ${INTERMEDIARY}`,
+    response,
+  );
+}
+
 /** The id under which the service logged the request: Resource Manager and Sphere differ in the header's name. */
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-ms-request-id') ?? headers.get('request-id') ?? undefined;
+}
+
+/** Who answers in the place of a service. */
+export const INTERMEDIARY =
+  'A proxy, a captive portal or a sign-in page stands between this machine and the service.';
+
+function typeOf({ headers }: Response): string {
+  return headers.get('content-type') ?? '';
 }

@@ -8,7 +8,7 @@ export interface Received {
   readonly body: unknown;
 }
 
-/** A client whose service is a function; `received` fills as calls arrive. */
+/** A client whose service is a function; `received` fills as calls arrive. What fails is not repeated unless asked for. */
 export function fakeService(
   answer: (received: Received, index: number) => Response | Promise<Response>,
   options: Partial<ClientOptions> = {},
@@ -24,7 +24,10 @@ export function fakeService(
     received.push(request);
     return answer(request, received.length - 1);
   };
-  return { client: createClient({ baseUrl: 'https://service.example', ...options, fetch }), received };
+  return {
+    client: createClient({ baseUrl: 'https://service.example', retry: false, ...options, fetch }),
+    received,
+  };
 }
 
 export function json(body: unknown, init: ResponseInit = {}): Response {

@@ -11,6 +11,8 @@ export interface Call {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RequestBody;
+  /** Why the work that it starts is to fail; a test has asked for it. */
+  readonly failure?: string;
 }
 
 export interface Answer {

@@ -8,6 +8,8 @@ export interface OpenApiDocument {
   readonly paths?: Readonly<Record<string, PathItem>>;
   /** In which shape the service reports a refused request: `arm`, `sphere`, `oauth`; problem details otherwise. */
   readonly 'x-error-format'?: string;
+  /** The generated client, `Sphere`. */
+  readonly 'x-client-name'?: string;
 }
 
 export interface ServerObject {
@@ -36,6 +38,11 @@ export interface OperationObject {
   readonly requestBody?: BodyObject | Reference;
   readonly responses?: Readonly<Record<string, BodyObject | Reference>>;
   readonly 'x-ms-long-running-operation'?: boolean;
+  readonly 'x-ms-pageable'?: { readonly itemName?: string | null; readonly nextLinkName?: string | null };
+  /** The entity that `$filter` and `$orderby` speak of. */
+  readonly 'x-ms-odata'?: string;
+  /** The fields and operators that they accept. */
+  readonly 'x-odata'?: unknown;
 }
 
 export interface ParameterObject extends Exemplified {

@@ -1,29 +1,59 @@
 // One request from its first byte to its last: find the operation, ask for the answer, send it.
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Address, addressOf } from './address.js';
 import type { Answer, Responder } from './call.js';
+import { DroppedConnection } from './control/befall.js';
+import { CONTROL_PREFIX } from './control/control.js';
+import type { SeenRequest } from './control/requests.js';
 import { allowOrigin, isPreflight, preflight } from './cors.js';
 import type { RefusedRequest } from './error-format.js';
 import { problem } from './formats/problem.js';
 import { Refusal } from './refusal.js';
-import { isJson, parseBody, readBytes } from './request-body.js';
+import { isJson, readBytes } from './request-body.js';
+import { callOf, queryOf } from './request-call.js';
 import { logLine } from './request-log.js';
 import type { Site } from './site.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** @param log takes one line a request, without bodies, credentials or the values of unknown query parameters */
-export function createHandler(site: Site, respond: Responder, log: (line: string) => void): Handler {
+export interface HandlerOptions {
+  /** Takes one line a request, without bodies, credentials or the values of unknown query parameters. */
+  readonly log: (line: string) => void;
+  /** Takes each request after its answer. */
+  readonly record: (request: SeenRequest) => void;
+  /** Takes what is below `/__edgeplane`. */
+  readonly control: Handler;
+}
+
+export function createHandler(site: Site, respond: Responder, options: HandlerOptions): Handler {
+  const { log, record, control } = options;
   return async (request, response) => {
     const { method = 'GET', url = '/', headers } = request;
     const started = performance.now();
-    response.once('close', () => log(logLine(method, url, response.statusCode, performance.now() - started)));
-
     allowOrigin(headers, response);
     if (isPreflight(method, headers)) return preflight(headers, response);
+    if (url.startsWith(CONTROL_PREFIX)) return control(request, response);
 
     const address = addressOf(url, headers.host, (host) => site.knows(host));
     const lookup = site.find(method, address);
+    response.once('close', () => {
+      const milliseconds = performance.now() - started;
+      const status = response.headersSent ? response.statusCode : 0;
+      log(logLine(method, url, status, milliseconds));
+      record({
+        time: new Date().toISOString(),
+        method,
+        path: address.path,
+        query: queryOf(address.search),
+        headers,
+        ...(lookup.outcome === 'found' && {
+          service: lookup.value.service.title,
+          operation: lookup.value.id,
+        }),
+        status,
+        milliseconds,
+      });
+    });
     const context: RefusedRequest = {
       path: address.path,
       query: queryOf(address.search),
@@ -38,17 +68,13 @@ export function createHandler(site: Site, respond: Responder, log: (line: string
       if (lookup.outcome === 'unknown-path') throw unknownPath(method, address, site);
       if (lookup.outcome === 'other-method') throw otherMethod(method, lookup.allow);
       const operation = lookup.value;
-      const [preferred] = operation.requestMediaTypes;
-      const body = parseBody(await readBytes(request), headers['content-type'], preferred);
-      const call = {
-        operation,
-        path: lookup.path,
-        query: context.query,
-        headers: seen(headers, address),
-        body,
-      };
+      const call = callOf(operation, lookup.path, address, headers, await readBytes(request));
       send(response, translated(await respond(call), translate));
     } catch (error) {
+      if (error instanceof DroppedConnection) {
+        request.socket.destroy();
+        return;
+      }
       const refusal = error instanceof Refusal ? error : internal(error);
       send(response, translated(refuse(refusal, context), translate));
     }
@@ -110,22 +136,4 @@ function translated(answer: Answer, translate: (text: string) => string): Answer
 
 function unchanged(text: string): string {
   return text;
-}
-
-function queryOf(search: URLSearchParams): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(search.keys())) {
-    const values = search.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] ?? '');
-  }
-  return query;
-}
-
-/** The headers as the service would see them: under its own name, however the mock was addressed. */
-function seen(headers: IncomingHttpHeaders, { host }: Address): Record<string, string> {
-  const flat = Object.entries(headers).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : (value ?? ''),
-  ]);
-  return { ...Object.fromEntries(flat), ...(host !== undefined && { host }) };
 }

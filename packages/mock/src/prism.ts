@@ -30,12 +30,9 @@ type PrismOutput = Extract<Awaited<ReturnType<ReturnType<typeof prism.request>>>
  * @throws Refusal when the request is not valid, or asks for an example that is not there
  */
 export async function answerByPrism(call: Call): Promise<Answer> {
-  const preferences = preferencesOf(call);
-  const result = await prism.request(inputOf(call), [call.operation.prism], {
-    ...config,
-    mock: mockConfig(call, preferences),
-  })();
-  if (result._tag === 'Left') throw refusalOf(result.left, call, preferences);
+  const { chosen, ...mock } = questionOf(call);
+  const result = await prism.request(inputOf(call), [call.operation.prism], { ...config, mock })();
+  if (result._tag === 'Left') throw refusalOf(result.left, call, chosen);
   const { output, validations } = result.right;
 
   // 0 is an error, higher numbers are warnings, such as the use of a deprecated parameter.
@@ -90,15 +87,32 @@ function preferencesOf({ headers }: Call): Preferences {
   }
 }
 
-/** What the client prefers; where it has no preference, the example that the request's values select. */
-function mockConfig({ operation, path, query, headers, body }: Call, preferences: Preferences) {
+/** What Prism is asked for. */
+export interface Question {
+  /** By the client, not by the document. */
+  readonly chosen: boolean;
+  readonly dynamic: boolean;
+  readonly code?: number;
+  readonly exampleKey?: string;
+  readonly seed?: string;
+}
+
+/**
+ * What the client prefers; where it has no preference, the example that the request's values select.
+ * @throws Refusal when a preference makes no sense
+ */
+export function questionOf(call: Call): Question {
+  const { operation, path, query, headers, body } = call;
+  const preferences = preferencesOf(call);
   const { code, example, dynamic = false, seed } = preferences;
-  if (Object.keys(preferences).length === 0) {
-    const chosen = chooseExample(operation.examples, { path, query, header: headers, body: body.fields });
-    if (chosen) return { dynamic, code: chosen.code, exampleKey: chosen.name };
-    if (operation.accepts) return { dynamic, code: 202 };
+  const chosen = Object.keys(preferences).length > 0;
+  if (!chosen) {
+    const fitting = chooseExample(operation.examples, { path, query, header: headers, body: body.fields });
+    if (fitting) return { chosen, dynamic, code: fitting.code, exampleKey: fitting.name };
+    if (operation.accepts) return { chosen, dynamic, code: 202 };
   }
   return {
+    chosen,
     dynamic,
     ...(code !== undefined && { code }),
     ...(example !== undefined && { exampleKey: example }),
@@ -123,7 +137,7 @@ function bodyOf({ body }: PrismOutput['output'], headers: Record<string, string>
 }
 
 /** Prism fails where the document declares no response for what it has to say. */
-function refusalOf(error: Error, call: Call, preferences: Preferences): Refusal {
+function refusalOf(error: Error, call: Call, chosen: boolean): Refusal {
   const { status, detail = error.message, additional } = error as Partial<ProblemJsonError> & Error;
   if (status === 401) {
     return new Refusal('unauthorized', 'The request carries no credentials that this operation accepts.', {
@@ -134,7 +148,7 @@ function refusalOf(error: Error, call: Call, preferences: Preferences): Refusal 
   if (status === 415) return new Refusal('unsupported-media-type', detail);
   if (status === 422) return invalidRequest(diagnosticsOf(additional), call, {});
   if (status === 406) return new Refusal('not-acceptable', detail);
-  return new Refusal(Object.keys(preferences).length > 0 ? 'unknown-example' : 'internal', detail);
+  return new Refusal(chosen ? 'unknown-example' : 'internal', detail);
 }
 
 function diagnosticsOf(additional: unknown): Diagnostic[] {

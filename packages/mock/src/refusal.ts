@@ -11,6 +11,11 @@ export type Reason =
   | 'method-not-allowed'
   | 'not-acceptable'
   | 'unknown-example'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'throttled'
+  | 'unavailable'
   | 'internal';
 
 const STATUS: Readonly<Record<Reason, number>> = {
@@ -23,6 +28,11 @@ const STATUS: Readonly<Record<Reason, number>> = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'unknown-example': 404,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  throttled: 429,
+  unavailable: 500,
   internal: 500,
 };
 
@@ -34,14 +44,23 @@ export class Refusal extends Error {
   readonly violations: readonly Violation[];
   /** Headers that belong to the refusal, such as `Allow`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The service's own code, where it has a more telling one than its format gives to the reason. */
+  readonly code: string | undefined;
 
   constructor(
     readonly reason: Reason,
     message: string,
-    details: { violations?: readonly Violation[]; headers?: Readonly<Record<string, string>> } = {},
+    details: {
+      violations?: readonly Violation[];
+      headers?: Readonly<Record<string, string>>;
+      code?: string;
+      /** Another status than the reason's own. */
+      status?: number;
+    } = {},
   ) {
     super(message);
-    this.status = STATUS[reason];
+    this.status = details.status ?? STATUS[reason];
+    this.code = details.code;
     this.violations = details.violations ?? [];
     this.headers = details.headers ?? {};
   }

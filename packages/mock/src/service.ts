@@ -18,6 +18,8 @@ export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec
 export interface Service {
   readonly document: OpenApiDocument;
   readonly title: string;
+  /** `x-client-name`, by which the sandbox knows the document. */
+  readonly clientName: string | undefined;
   readonly operations: readonly Operation[];
 }
 
@@ -49,6 +51,7 @@ export async function loadService(document: OpenApiDocument): Promise<Service> {
   const service: Service = {
     document,
     title: document.info.title,
+    clientName: document['x-client-name'],
     operations,
   };
   // Prism dereferences in place.
@@ -64,6 +67,8 @@ function operation(service: Service, prism: PrismOperation): Operation {
   const item = dereference<PathItem>(document, document.paths?.[path] ?? {});
   const object = item[method] as OperationObject;
   const body = object.requestBody && dereference<BodyObject>(document, object.requestBody);
+  const accepts = object['x-ms-long-running-operation'] === true && '202' in (object.responses ?? {});
+  const examples = conditionalExamples(document, object);
   return {
     service,
     id: object.operationId ?? `${method.toUpperCase()} ${path}`,
@@ -74,8 +79,9 @@ function operation(service: Service, prism: PrismOperation): Operation {
     secured: isSecured(prism),
     errorFormat: errorFormat(document, item, object),
     requestMediaTypes: Object.keys(body?.content ?? {}),
-    examples: conditionalExamples(document, object),
-    accepts: object['x-ms-long-running-operation'] === true && '202' in (object.responses ?? {}),
+    // An example of the end is often that of the resource itself; what is long-running begins all the same.
+    examples: accepts ? examples.filter(({ code }) => code === 202 || code >= 300) : examples,
+    accepts,
     object,
     prism,
   };

@@ -40,6 +40,9 @@ test.each([
   [['--port', 'high'], '--port high is not a port. Give a number from 0 to 65535.'],
   [['--port', '65536'], '--port 65536 is not a port.'],
   [['--prot', '1'], "Unknown option '--prot'"],
+  [['--devices', 'many'], '--devices many is not a number.'],
+  [['--now', 'noon'], '--now noon is not a time.'],
+  [['--fault', '429'], '--fault 429 is not a JSON object.'],
 ])('%j makes no sense', async (args, message) => {
   const { child, output } = run(...args);
   expect(await exitCode(child)).toBe(2);
@@ -61,4 +64,29 @@ test('a port that is in use is an error', async () => {
   expect(await exitCode(child)).toBe(1);
   expect(output.stderr).toBe(`Port ${port} on 127.0.0.1 is in use. Choose another, or 0 for any free one.\n`);
   other.close();
+}, 30_000);
+
+test('it starts the world that its options ask for', async () => {
+  const fault = '{"status":429,"retryAfter":1,"when":{"operation":"Tenants_List"},"times":1}';
+  const world = ['--devices', '3000', '--now', '2026-11-22T09:00:00Z', '--check-responses', '--fault', fault];
+  const { child, output } = run('--port', '0', ...world);
+  const closed = exitCode(child);
+  await expect.poll(() => output.stdout, { timeout: 20_000 }).toMatch(/^Mock on /);
+  const [, url] = /^Mock on (http:\S+)/.exec(output.stdout) ?? [];
+  const get = (path: string) => fetch(url + path, { headers: { Authorization: 'Bearer any' } });
+  const count = await get('/v2/tenants/7b0f3c5e-2c5d-4e0b-9a51-0d6f2f1f8a01/devices/count');
+  expect(await count.json()).toBe(3000);
+  expect([(await get('/v2/tenants')).status, (await get('/v2/tenants')).status]).toEqual([429, 200]);
+  expect(await (await get('/__edgeplane/clock')).json()).toEqual({
+    now: '2026-11-22T09:00:00.000Z',
+    stopped: true,
+  });
+  child.kill('SIGINT');
+  expect(await closed).toBe(0);
+}, 30_000);
+
+test('a fixture that cannot be read is an error', async () => {
+  const { child, output } = run('--port', '0', '--fixture', 'nowhere.yaml');
+  expect(await exitCode(child)).toBe(1);
+  expect(output.stderr).toContain('nowhere.yaml');
 }, 30_000);

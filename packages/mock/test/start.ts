@@ -23,11 +23,11 @@ interface Body {
 
 export const BEARER = { authorization: 'Bearer anything' };
 
-/** Starts one mock for a test file and stops it after. */
+/** Starts one mock for a test file and stops it after; without a sandbox unless the options ask for one. */
 export function useMock(options: MockOptions) {
   let mock: Mock;
   beforeAll(async () => {
-    mock = await startMock(options);
+    mock = await startMock({ sandbox: false, ...options });
   });
   afterAll(() => mock.close());
   return {

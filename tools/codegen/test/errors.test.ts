@@ -56,6 +56,24 @@ test.each<[string, () => void, string]>([
     'has no parameter x',
   ],
   [
+    'a known final state',
+    () =>
+      Object.assign(at('paths', '/names', 'post'), {
+        'x-ms-long-running-operation-options': { 'final-state-via': 'x' },
+      }),
+    'final-state-via must be one of',
+  ],
+  [
+    'a body that tells the state',
+    () => Object.assign(at('paths', '/names', 'post', 'x-polling'), { via: 'body' }),
+    'only what PUT or PATCH makes',
+  ],
+  [
+    'a known way to poll',
+    () => Object.assign(at('paths', '/names', 'post', 'x-polling'), { via: 'wire' }),
+    'x-polling must be via',
+  ],
+  [
     'a name for each number',
     () => delete at('components', 'schemas', 'Kind', 'x-ms-enum', 'values', '0').name,
     'the value 0 has no name',

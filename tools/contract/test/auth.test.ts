@@ -1,4 +1,15 @@
-import { clientSecret, discoverStamp, stampCredential, usernamePassword } from '@edgeplane/auth';
+import {
+  clientSecret,
+  deviceCode,
+  discoverStamp,
+  listAccounts,
+  memoryStore,
+  POWERSHELL_CLIENT_ID,
+  signedIn,
+  stampCredential,
+  usernamePassword,
+  workloadIdentity,
+} from '@edgeplane/auth';
 import { ArgumentError, AuthError } from '@edgeplane/client';
 import { type Mock, startMock } from '@edgeplane/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +57,38 @@ describe.each([
     expect((await credential.getToken({ audience })).token).toBe(token);
     expect(requests).toHaveLength(2);
   });
+});
+
+test.each([
+  ['Entra ID', undefined],
+  ['AD FS', 'legacyAdfs'],
+])('a user signs in by device code at %s, and is known from then on', async (_, example) => {
+  const stamp = await discoverStamp(`${mock.url}/adminmanagement.local.azurestack.external`, {
+    refresh: true,
+    fetch: asking((_, headers) => {
+      if (example !== undefined) headers.set('prefer', `example=${example}`);
+    }),
+  });
+  const store = memoryStore();
+  const codes: string[] = [];
+  const prompt = ({ userCode }: { userCode: string }) => void codes.push(userCode);
+  const user = { clientId: POWERSHELL_CLIENT_ID, store };
+  const first = stampCredential(stamp, (where) => deviceCode({ ...where, ...user, prompt }));
+  const { token } = await first.getToken({});
+  expect(codes).toEqual(['QWKPLZRTC']);
+  expect(await listAccounts(store)).toHaveLength(1);
+  const later = stampCredential(stamp, (where) => signedIn({ ...where, ...user }));
+  expect((await later.getToken({})).token).toBe(token);
+});
+
+test('a federated workload signs in with an assertion', async () => {
+  const authority = `${mock.url}/login.microsoftonline.com/${DIRECTORY}`;
+  const credential = workloadIdentity({
+    authority,
+    clientId: secret.clientId,
+    assertion: () => 'a.federated.token',
+  });
+  expect((await credential.getToken({ audience: ADMIN_AUDIENCE })).token).not.toBe('');
 });
 
 test('scopes are answered as well, as Azure Sphere wants them', async () => {

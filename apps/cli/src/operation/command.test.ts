@@ -23,6 +23,7 @@ async function get(...argv: string[]): Promise<{ url: string | undefined; stdout
     discovers: [],
     load: async () => [],
     connect: async () => createClient({ baseUrl: 'https://service.example', fetch }),
+    users: async () => ({ loginEndpoint: '', directory: '', clientId: '', request: {} }),
   };
   let stdout = '';
   const io = {

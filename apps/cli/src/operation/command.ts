@@ -1,6 +1,7 @@
 // The commander command of an operation.
 import type { Arguments, CatalogEntry } from '@edgeplane/client';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { withContext } from '../config/context.js';
 import { addGeneralOptions, GENERAL_NAMES, readGeneralOptions } from '../general-options.js';
 import type { Io } from '../io.js';
 import { variableName } from '../names.js';
@@ -33,7 +34,8 @@ export function addOperationCommand(parent: Command, service: Service, verb: Ver
     if (entry.body && values.body !== undefined)
       args.body = await readBody(values.body, entry.body, io.stdin);
     const { max, wait = true, apiVersion } = values;
-    await runOperation(service, { verb, args, max, wait, apiVersion }, general, io);
+    const surroundings = await withContext(io, general);
+    await runOperation(service, { verb, args, max, wait, apiVersion }, general, surroundings);
   });
 }
 

@@ -1,14 +1,13 @@
 // One command from its options to its result.
 import type { Arguments, CallOptions, CatalogArgument, CatalogEntry } from '@edgeplane/client';
-import { Environment } from '../environment.js';
 import type { GeneralOptions } from '../general-options.js';
 import type { Io } from '../io.js';
 import { startMockSession } from '../mock-session.js';
 import { kebabCase, shortName, variableName } from '../names.js';
 import { isScope, type Service } from '../services/service.js';
+import { settingsFor } from '../services/settings.js';
 import { listerOf, type Verb } from '../tree.js';
 import { UsageError } from '../usage-error.js';
-import { logRequests } from '../verbose.js';
 import { missingArguments } from './arguments.js';
 import { needsConsent, obtainConsent } from './consent.js';
 import { checkOData } from './odata.js';
@@ -33,24 +32,15 @@ export async function runOperation(
 ): Promise<void> {
   const args = general.mock ? given : { ...scopeFrom(service, entry.arguments, io), ...given };
   await checkOData(entry, args);
-  const { timeout, dryRun, mock } = general;
+  const { dryRun, mock } = general;
   await requireArguments(service, entry, args, (argument) =>
     mock ? isScope(service, argument) : !dryRun && service.discovers.includes(argument.name),
   );
 
-  const common = { layers: general.verbose ? [logRequests(io)] : [], timeout, fetch: io.fetch };
-  const session = mock ? await startMockSession(service, { entry, catalog }, common) : undefined;
+  const settings = settingsFor(service, general, io);
+  const session = mock ? await startMockSession(service, { entry, catalog }, settings) : undefined;
   try {
-    const client =
-      session?.client ??
-      (await service.connect({
-        ...common,
-        environment: new Environment(service.name, io),
-        url: general.url,
-        loginUrl: io.env.EDGEPLANE_LOGIN_URL || undefined,
-        dryRun,
-        signal: io.signal,
-      }));
+    const client = session?.client ?? (await service.connect(settings));
     await requireArguments(service, entry, { ...client.defaults, ...args }, () => false);
     const options: CallOptions = { signal: io.signal, ...(apiVersion === undefined ? {} : { apiVersion }) };
     const request = () => preview(client, entry.descriptor, args, options);

@@ -1,4 +1,5 @@
-import type { CatalogArgument, Client, Layer } from '@edgeplane/client';
+import type { OpenedStore } from '@edgeplane/auth';
+import type { CatalogArgument, Client, Layer, TokenRequest } from '@edgeplane/client';
 import type { Environment } from '../environment.js';
 import type { Branch } from '../tree.js';
 
@@ -15,6 +16,16 @@ export interface Service {
   load(): Promise<readonly Branch[]>;
   /** @throws AuthError when no sign-in is set; whatever discovery throws. */
   connect(settings: Settings): Promise<Client>;
+  /** Where users sign in to it. @throws whatever discovery throws. */
+  users(settings: Settings): Promise<UserSignIn>;
+}
+
+/** Where users sign in, as whom the program does it, and what for. */
+export interface UserSignIn {
+  readonly loginEndpoint: string;
+  readonly directory: string;
+  readonly clientId: string;
+  readonly request: TokenRequest;
 }
 
 export interface Settings {
@@ -30,6 +41,8 @@ export interface Settings {
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly signal: AbortSignal;
   readonly layers: readonly Layer[];
+  /** The sign-ins that are kept; undefined when there are none. */
+  readonly openKept: () => Promise<OpenedStore | undefined>;
 }
 
 /** Arguments that say where to work rather than with what: they may be set once, in the environment. */

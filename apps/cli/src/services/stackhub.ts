@@ -3,7 +3,8 @@ import { AuthError, createClient, type TokenCredential } from '@edgeplane/client
 import { providerBranches } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 import { addressOf } from './address.js';
-import type { Service, Settings } from './service.js';
+import { keptAccount } from './kept-account.js';
+import type { Service, Settings, UserSignIn } from './service.js';
 
 export const stackhub: Service = {
   name: 'stackhub',
@@ -15,6 +16,10 @@ export const stackhub: Service = {
     ['EDGEPLANE_STACKHUB_USERNAME', 'an operator, with'],
     ['EDGEPLANE_STACKHUB_PASSWORD', 'the password (asked for on a terminal), or'],
     ['EDGEPLANE_STACKHUB_TOKEN', 'a bearer token'],
+    [
+      'EDGEPLANE_STACKHUB_ACCOUNT',
+      'which account, if several have signed in with `edgeplane login stackhub`',
+    ],
     ['EDGEPLANE_STACKHUB_DIRECTORY', 'the directory to sign in to, if not the one that the stamp names'],
     ['EDGEPLANE_STACKHUB_SUBSCRIPTION', 'the Default Provider Subscription, in place of --subscription'],
     ['EDGEPLANE_STACKHUB_LOCATION', 'the region, if not the one in the address'],
@@ -26,40 +31,70 @@ export const stackhub: Service = {
     return providerBranches(catalogs);
   },
   async connect(settings) {
-    const { environment, dryRun, timeout, fetch, signal, layers } = settings;
-    const url = addressOf(settings);
-    if (url === undefined) {
-      throw new UsageError(
-        `Which stamp? Give --url or set ${environment.name('URL')}: https://adminmanagement.{region}.{domain}. Or try the command with --mock.`,
-      );
-    }
-    const common = { timeout, fetch, layers };
+    const { dryRun, timeout, fetch, layers } = settings;
+    const url = stampAddress(settings);
+    const { answerClaimsChallenge } = await import('@edgeplane/auth');
+    const common = { timeout, fetch, layers: [...layers, answerClaimsChallenge] };
     if (dryRun) return createClient({ ...common, baseUrl: url });
     const signIn = await readSignIn(settings);
-    const { discoverStamp } = await import('@edgeplane/auth');
-    const stamp = await discoverStamp(url, { signal, fetch, timeout });
+    const stamp = await discover(settings);
     return createClient({
       ...common,
       baseUrl: stamp.armUrl,
       audience: stamp.audience,
-      credential: signIn(stamp),
+      credential: await signIn(stamp),
       defaults: { location: stamp.region },
     });
   },
+  async users(settings) {
+    return usersOf(await discover(settings), settings);
+  },
 };
 
-/** Reads who signs in before the stamp is asked, so that a missing variable is told at once. */
-async function readSignIn(settings: Settings): Promise<(stamp: Stamp) => TokenCredential> {
-  const { stampCredential, staticToken } = await import('@edgeplane/auth');
-  const { environment, loginUrl } = settings;
-  const token = environment.get('TOKEN');
-  if (token !== undefined) return () => staticToken(token);
-  const who = await readAccount(settings);
-  return (stamp) =>
-    stampCredential(loginUrl === undefined ? stamp : { ...stamp, loginEndpoint: loginUrl }, who);
+/** @throws UsageError when no stamp is named. */
+function stampAddress(settings: Settings): string {
+  const url = addressOf(settings);
+  if (url !== undefined) return url;
+  throw new UsageError(
+    `Which stamp? Give --url or set ${settings.environment.name('URL')}: https://adminmanagement.{region}.{domain}. Or try the command with --mock.`,
+  );
 }
 
-async function readAccount({ environment, fetch }: Settings): Promise<StampSignIn> {
+async function discover(settings: Settings): Promise<Stamp> {
+  const { discoverStamp } = await import('@edgeplane/auth');
+  const { signal, fetch, timeout, loginUrl } = settings;
+  const stamp = await discoverStamp(stampAddress(settings), { signal, fetch, timeout });
+  return loginUrl === undefined ? stamp : { ...stamp, loginEndpoint: loginUrl };
+}
+
+async function usersOf(stamp: Stamp, { environment }: Settings): Promise<UserSignIn> {
+  const { POWERSHELL_CLIENT_ID, stampLogin } = await import('@edgeplane/auth');
+  const directory = environment.get('DIRECTORY') ?? stamp.directory;
+  return {
+    ...stampLogin(stamp, directory),
+    clientId: POWERSHELL_CLIENT_ID,
+    request: { audience: stamp.audience },
+  };
+}
+
+/** Reads who signs in before the stamp is asked, so that a missing variable is told at once. */
+async function readSignIn(
+  settings: Settings,
+): Promise<(stamp: Stamp) => TokenCredential | Promise<TokenCredential>> {
+  const { stampCredential, staticToken } = await import('@edgeplane/auth');
+  const token = settings.environment.get('TOKEN');
+  if (token !== undefined) return () => staticToken(token);
+  const who = await readAccount(settings);
+  if (who !== undefined) return (stamp) => stampCredential(stamp, who);
+  if ((await settings.openKept()) === undefined) throw noSignIn(settings);
+  return async (stamp) => {
+    const user = await keptAccount(settings, () => usersOf(stamp, settings));
+    if (user === undefined) throw noSignIn(settings);
+    return stampCredential(stamp, () => user);
+  };
+}
+
+async function readAccount({ environment, fetch }: Settings): Promise<StampSignIn | undefined> {
   const common = { directory: environment.get('DIRECTORY'), fetch };
   const clientId = environment.get('CLIENT_ID');
   const username = environment.get('USERNAME');
@@ -71,8 +106,12 @@ async function readAccount({ environment, fetch }: Settings): Promise<StampSignI
     const clientSecret = await environment.secret('CLIENT_SECRET', `Secret of ${clientId}`);
     return { ...common, clientId, clientSecret };
   }
-  throw new AuthError(
-    `No sign-in to the stamp is set. Set ${environment.name('CLIENT_ID')} and ${environment.name('CLIENT_SECRET')}, or ` +
+  return undefined;
+}
+
+function noSignIn({ environment }: Settings): AuthError {
+  return new AuthError(
+    `No sign-in to the stamp is set. Run \`edgeplane login stackhub\`; or set ${environment.name('CLIENT_ID')} and ${environment.name('CLIENT_SECRET')}, or ` +
       `${environment.name('USERNAME')} and ${environment.name('PASSWORD')}, or ${environment.name('TOKEN')}; or try the command with --mock.`,
   );
 }

@@ -160,6 +160,35 @@ describe('the life of a token', () => {
     expect((await credential.getToken(wanted)).token).toBe('token-2');
   });
 
+  test('from 4 minutes before it expires, 100 calls get the old one while one request is under way', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { credential, tokenRequests } = await start({ expires_in: 3600 }, { expires_in: 3600 });
+    await credential.getToken(wanted);
+    vi.advanceTimersByTime((3600 - 239) * 1000);
+    const tokens = await Promise.all(Array.from({ length: 100 }, () => credential.getToken(wanted)));
+    expect(new Set(tokens.map(({ token }) => token))).toEqual(new Set(['token-1']));
+    await vi.waitFor(async () => expect((await credential.getToken(wanted)).token).toBe('token-2'));
+    expect(tokenRequests()).toHaveLength(2);
+  });
+
+  test('an authority that fails meanwhile does no harm', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const replies = [tokenReply('first', { expires_in: 3600 }), { status: 503 }];
+    const { loginEndpoint, tokenRequests } = await startAuthority(
+      () => replies.shift() ?? tokenReply('last'),
+    );
+    const credential = clientSecret({ ...who, loginEndpoint, directory: DIRECTORY });
+    await credential.getToken(wanted);
+    vi.advanceTimersByTime((3600 - 239) * 1000);
+    expect((await credential.getToken(wanted)).token).toBe('first');
+    await vi.waitFor(() => expect(tokenRequests()).toHaveLength(2));
+    expect((await credential.getToken(wanted)).token).toBe('first');
+    vi.advanceTimersByTime(119_000 + 1000);
+    expect((await credential.getToken(wanted)).token).toBe('last');
+  });
+
   test('one without a lifetime is used once', async () => {
     const { credential } = await start({}, {});
     expect((await credential.getToken(wanted)).token).toBe('token-1');
@@ -316,7 +345,8 @@ describe('what cannot be tried', () => {
   });
 
   test('an environment variable that is not set, though its type says so', () => {
-    const options = { ...login, ...who, clientSecret: process.env.NO_SUCH_VARIABLE as string };
+    const { NO_SUCH_VARIABLE } = process.env;
+    const options = { ...login, ...who, clientSecret: NO_SUCH_VARIABLE as string };
     expect(() => clientSecret(options)).toThrow('environment variable');
   });
 

@@ -1,5 +1,7 @@
 import { ArgumentError, AuthError, type TokenCredential, type TokenRequest } from '@edgeplane/client';
 import type { NetworkOptions } from '../net/ask.js';
+import type { ClaimsTokenRequest } from '../oauth/claims.js';
+import type { ClaimsCredential } from '../oauth/oauth-credential.js';
 import { kindOf, type Stamp } from '../stamp/stamp.js';
 import { clientSecret } from './client-secret.js';
 import { usernamePassword } from './username-password.js';
@@ -42,36 +44,55 @@ export class AudienceMismatchError extends AuthError {
  * The credential that suits a stamp: its authority and directory, with a secret or a password, and for that
  * endpoint of that stamp only. Asked for nothing in particular, it gets a token for the stamp's audience.
  *
+ * @param signIn who signs in, or a function that makes the credential for where the stamp signs its users in, such as
+ *   `(where) => deviceCode({ ...where, clientId: POWERSHELL_CLIENT_ID, prompt })`.
  * @throws ArgumentError when an option is missing or not usable, no directory is known, or a password is to
  *   be used with AD FS. `getToken` throws AudienceMismatchError when the token would be for another stamp, or
  *   for the other endpoint of this one, and else as in clientSecret.
  */
-export function stampCredential(stamp: Stamp, signIn: StampSignIn): TokenCredential {
-  const { loginEndpoint } = stamp;
-  const directory = signIn.directory ?? stamp.directory;
-  if (directory === undefined) {
-    throw new ArgumentError(
-      `The metadata of ${stamp.armUrl} does not tell its directory. Give it: the id or domain of the Entra tenant to sign in to.`,
-      'directory',
-    );
-  }
-  const credential =
-    'clientSecret' in signIn
-      ? clientSecret({ ...signIn, loginEndpoint, directory })
-      : usernamePassword({
-          ...signIn,
-          clientId: signIn.clientId ?? POWERSHELL_CLIENT_ID,
-          loginEndpoint,
-          directory,
-        });
+export function stampCredential(
+  stamp: Stamp,
+  signIn: StampSignIn | ((where: StampLogin) => TokenCredential),
+): ClaimsCredential {
+  const credential = typeof signIn === 'function' ? signIn(stampLogin(stamp)) : signInWith(signIn, stamp);
   return {
-    async getToken({ signal, ...wanted }) {
-      return credential.getToken({ ...confine(stamp, wanted), ...(signal && { signal }) });
+    async getToken({ signal, claims, ...wanted }) {
+      const request: ClaimsTokenRequest = { ...confineToStamp(stamp, wanted), ...(signal && { signal }) };
+      return credential.getToken(claims === undefined ? request : { ...request, claims });
     },
   };
 }
 
-function confine(stamp: Stamp, { audience, scopes = [] }: TokenRequest): TokenRequest {
+/** Where to sign in to a stamp, as every credential takes it. */
+export interface StampLogin {
+  loginEndpoint: string;
+  directory: string;
+}
+
+/**
+ * @param directory in place of the one that the stamp names.
+ * @throws ArgumentError when neither is known.
+ */
+export function stampLogin(stamp: Stamp, directory = stamp.directory): StampLogin {
+  if (directory !== undefined) return { loginEndpoint: stamp.loginEndpoint, directory };
+  throw new ArgumentError(
+    `The metadata of ${stamp.armUrl} does not tell its directory. Give it: the id or domain of the Entra tenant to sign in to.`,
+    'directory',
+  );
+}
+
+function signInWith(signIn: StampSignIn, stamp: Stamp): ClaimsCredential {
+  const where = stampLogin(stamp, signIn.directory);
+  if ('clientSecret' in signIn) return clientSecret({ ...signIn, ...where });
+  return usernamePassword({ ...signIn, clientId: signIn.clientId ?? POWERSHELL_CLIENT_ID, ...where });
+}
+
+/**
+ * A request for a token as the stamp takes it: for its audience, where none is asked for.
+ *
+ * @throws AudienceMismatchError when it is for something else.
+ */
+export function confineToStamp(stamp: Stamp, { audience, scopes = [] }: TokenRequest): TokenRequest {
   if (audience !== undefined && !stamp.audiences.includes(audience)) throw mismatch(stamp, audience);
   const foreign = scopes.find((scope) => !isScopeOf(stamp, scope));
   if (foreign !== undefined) throw mismatch(stamp, foreign);

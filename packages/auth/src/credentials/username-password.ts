@@ -1,13 +1,10 @@
-import { ArgumentError, type TokenCredential } from '@edgeplane/client';
-import type { NetworkOptions } from '../net/ask.js';
+import { ArgumentError } from '@edgeplane/client';
 import { type AuthorityOptions, readAuthority } from '../oauth/authority.js';
-import { oauthCredential } from '../oauth/oauth-credential.js';
+import { type UserCredential, type UserOptions, userCredential } from '../oauth/user-flow.js';
 import { requireText } from './arguments.js';
 
 export type UsernamePasswordOptions = AuthorityOptions &
-  NetworkOptions & {
-    /** A public client of the directory, or one that Microsoft registers in all of them. */
-    clientId: string;
+  Omit<UserOptions, 'account'> & {
     /** `operator@contoso.onmicrosoft.com`. */
     username: string;
     password: string;
@@ -24,8 +21,8 @@ export type UsernamePasswordOptions = AuthorityOptions &
  * @throws ArgumentError when an option is missing or not usable, or the authority is AD FS. `getToken` throws
  *   as in clientSecret.
  */
-export function usernamePassword(options: UsernamePasswordOptions): TokenCredential {
-  const { clientId, username, password, fetch, timeout } = options;
+export function usernamePassword(options: UsernamePasswordOptions): UserCredential {
+  const { clientId, username, password } = options;
   requireText(clientId, 'clientId');
   requireText(username, 'username');
   requireText(password, 'password');
@@ -36,18 +33,16 @@ export function usernamePassword(options: UsernamePasswordOptions): TokenCredent
       'username',
     );
   }
-  return oauthCredential(
-    {
-      authority,
-      clientId,
-      secrets: [password],
-      acquire: ({ PublicClientApplication }, configuration, scopes) =>
-        new PublicClientApplication(configuration).acquireTokenByUsernamePassword({
-          scopes,
-          username,
-          password,
-        }),
-    },
-    { fetch, timeout },
-  );
+  return userCredential({
+    ...options,
+    authority,
+    account: username,
+    signIn: (application, { scopes, claims }) =>
+      application.acquireTokenByUsernamePassword({
+        scopes,
+        username,
+        password,
+        ...(claims !== undefined && { claims }),
+      }),
+  });
 }

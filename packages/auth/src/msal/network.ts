@@ -11,31 +11,56 @@ export interface NetworkModuleOptions extends NetworkOptions {
   resource?: string | undefined;
 }
 
+/** Fields of a token request that let somebody else in (RFC 6749, RFC 7521, RFC 7636, RFC 8628). */
+const SECRET_FIELDS = [
+  'client_secret',
+  'client_assertion',
+  'password',
+  'refresh_token',
+  'code',
+  'code_verifier',
+  'device_code',
+];
+/** What the platforms of managed identities let a process in by. */
+const SECRET_HEADERS: ReadonlySet<string> = new Set(['x-identity-header', 'secret', 'authorization']);
+/** What a scope may name beside the resource (OpenID Connect Core 1.0, sections 3.1.2.1 and 11). */
+const OPENID_SCOPES = new Set(['openid', 'profile', 'email', 'offline_access']);
+
 /** Everything that MSAL sends goes through here: one instance for one token request. */
 export class NetworkModule implements INetworkModule {
   /** Why the request failed. MSAL throws an error of its own instead, which tells less. */
   failure: Error | undefined;
-  readonly #options: NetworkModuleOptions;
+  /** What was sent and must not appear in any error. */
+  readonly secrets = new Set<string>();
+  protected readonly options: NetworkModuleOptions;
 
   constructor(options: NetworkModuleOptions) {
-    this.#options = options;
+    this.options = options;
   }
 
   sendGetRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    for (const [name, value] of Object.entries(options?.headers ?? {})) {
+      if (SECRET_HEADERS.has(name.toLowerCase())) this.secrets.add(value);
+    }
     return this.#send(url, { method: 'GET', headers: options?.headers ?? {} });
   }
 
   sendPostRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
-    const body = this.#amend(options?.body ?? '');
+    const fields = new URLSearchParams(options?.body);
+    for (const name of SECRET_FIELDS) {
+      for (const value of fields.getAll(name)) this.secrets.add(value);
+    }
+    const body = this.#amend(options?.body ?? '', fields);
     return this.#send(url, { method: 'POST', headers: options?.headers ?? {}, body });
   }
 
   async #send<T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> {
     try {
       const target = new URL(url);
-      const answer = await ask(target, init, this.#options);
-      const body = readBody(target, answer);
-      this.failure = readRefusal(body);
+      this.failure = undefined;
+      const answer = await ask(target, init, this.options);
+      const body = this.readBody(target, answer);
+      this.failure ??= readRefusal(body);
       // MSAL declares the body's type without checking it; readBody has made sure that it is an object.
       return { status: answer.status, headers: Object.fromEntries(answer.headers), body: body as T };
     } catch (error) {
@@ -44,11 +69,23 @@ export class NetworkModule implements INetworkModule {
     }
   }
 
-  #amend(form: string): string {
-    const { resource } = this.#options;
+  /** Checks that the answer is OAuth's, and puts it as MSAL reads it. */
+  protected readBody(url: URL, answer: Answer): Record<string, unknown> {
+    const body = readBody(url, answer);
+    // AD FS names a scope that has nothing to do with the resource; without one MSAL keeps the token under what it asked for.
+    if (this.options.resource !== undefined) delete body.scope;
+    return body;
+  }
+
+  #amend(form: string, fields: URLSearchParams): string {
+    const { resource } = this.options;
     if (resource === undefined) return form;
-    const fields = new URLSearchParams(form);
+    // A user's sign-in wants an id token and a refresh token besides; an application has neither.
+    const kept = (fields.get('scope') ?? '').split(' ').filter((scope) => OPENID_SCOPES.has(scope));
     fields.delete('scope');
+    if (kept.length > 0 && !fields.has('client_secret') && !fields.has('client_assertion')) {
+      fields.set('scope', kept.join(' '));
+    }
     fields.set('resource', resource);
     return fields.toString();
   }
@@ -71,6 +108,7 @@ function readBody(url: URL, answer: Answer): Record<string, unknown> {
       `${endpoint} answered ${status} with ${what}. ${status >= 500 ? 'The authority is not able to answer now: try again later.' : 'Check the login endpoint, and whether a proxy stands in between.'}`,
     );
   }
+  if (readString(body, 'device_code') !== undefined) return body;
   if (readString(body, 'access_token') === undefined) {
     throw new AuthError(`${endpoint} answered ${status} without an access token. Check the login endpoint.`);
   }

@@ -8,6 +8,9 @@ const UNKNOWN_AUDIENCE =
   'The authority does not know that audience. Discover the stamp again and use the audience that it names, in the directory that it belongs to.';
 const NOT_ALLOWED =
   'The application is not allowed this audience or this way of signing in. Check its registration, and that it was made on the stamp of that audience.';
+const NOT_FEDERATED =
+  'The application does not trust this token. Compare issuer, subject and audience of its federated credential with those of the token.';
+const SIGN_IN_AGAIN = 'The sign-in has expired or was revoked. Sign in again.';
 
 /**
  * What to do about a refusal, by the vendor's code if it has one, else by OAuth's.
@@ -37,6 +40,15 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Nobody has consented to this application yet. Have an administrator grant it, or sign in once in a browser.',
   AADSTS7000218:
     'The application is not set up as a public client. Allow public client flows in its registration, or use its secret.',
+  AADSTS700024:
+    "This machine's clock and the authority's differ too much for a signed assertion. Set the clock right (NTP), then try again.",
+  AADSTS700027:
+    'The application does not know this certificate, or it has expired. Upload the certificate (without its key) to the registration, and check that it is the same one.',
+  AADSTS700213: NOT_FEDERATED,
+  AADSTS700211: NOT_FEDERATED,
+  AADSTS700082: SIGN_IN_AGAIN,
+  AADSTS70043: SIGN_IN_AGAIN,
+  AADSTS50173: SIGN_IN_AGAIN,
   AADSTS70011: 'The scope is not valid. Ask for {audience}/.default.',
   AADSTS500011: UNKNOWN_AUDIENCE,
   MSIS9602: UNKNOWN_AUDIENCE,
@@ -50,6 +62,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   access_denied: NOT_ALLOWED,
   unsupported_grant_type:
     'The authority does not offer this way of signing in. Use another kind of credential.',
+  authorization_declined: 'The sign-in was declined in the browser. Start again, and allow it there.',
+  expired_token: 'The code was not entered in time. Start again: a new code is shown.',
   temporarily_unavailable: 'The authority is not able to answer now. Try again later.',
   server_error: 'The authority has a problem of its own. Try again later.',
 };

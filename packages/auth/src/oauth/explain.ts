@@ -1,4 +1,4 @@
-import { AbortError, AuthError, ConnectionError, TimeoutError } from '@edgeplane/client';
+import { AbortError, ArgumentError, AuthError, ConnectionError, TimeoutError } from '@edgeplane/client';
 import { isRecord } from '../json.js';
 import { advise } from './advice.js';
 import { Refusal } from './refusal.js';
@@ -7,10 +7,10 @@ import { Refusal } from './refusal.js';
  * Puts whatever kept a token from being had into an AuthError without secrets.
  *
  * @param subject what could not be done, the beginning of the sentence.
- * @returns the AuthError; an AbortError stays what it is.
+ * @returns the AuthError; an AbortError and an ArgumentError stay what they are.
  */
 export function explainFailure(error: unknown, subject: string, redact: (text: string) => string): Error {
-  if (error instanceof AbortError) return error;
+  if (error instanceof AbortError || error instanceof ArgumentError) return error;
   if (error instanceof Refusal) {
     // Redacted before it is cut: half of a secret would not be recognized.
     const said = redact(error.description).replace(/\s+/g, ' ').slice(0, 1000);

@@ -27,6 +27,11 @@ const CODES: Readonly<Record<Reason, string>> = {
   'method-not-allowed': 'MethodNotAllowed',
   'not-acceptable': 'NotAcceptable',
   'unknown-example': 'NotFound',
+  forbidden: 'AuthorizationFailed',
+  'not-found': 'ResourceNotFound',
+  conflict: 'Conflict',
+  throttled: 'TooManyRequests',
+  unavailable: 'InternalServerError',
   internal: 'InternalServerError',
 };
 
@@ -35,9 +40,9 @@ function errorOf(refusal: Refusal, request: RefusedRequest): ArmError {
   return plainError(refusal);
 }
 
-function plainError({ reason, message, violations }: Refusal): ArmError {
+function plainError({ reason, message, violations, code: own }: Refusal): ArmError {
   const inBody = violations.some((violation) => violation.in === 'body');
-  const code = inBody ? 'InvalidRequestContent' : CODES[reason];
+  const code = own ?? (inBody ? 'InvalidRequestContent' : CODES[reason]);
   const details = violations.map((violation) => ({
     code,
     target: fieldOf(violation),

@@ -7,9 +7,11 @@ export const oauth: ErrorFormat = {
   body: (refusal) => ({ error: errorCode(refusal), error_description: refusal.message }),
 };
 
-function errorCode({ reason, violations }: Refusal): string {
+function errorCode({ reason, violations, code }: Refusal): string {
+  if (code !== undefined) return code;
   if (reason === 'unauthorized') return 'invalid_client';
-  if (reason === 'internal') return 'server_error';
+  if (reason === 'internal' || reason === 'unavailable') return 'server_error';
+  if (reason === 'throttled') return 'temporarily_unavailable';
   const grant = violations.find(({ in: place, name }) => place === 'body' && name === 'grant_type');
   return grant && grant.rule !== 'required' ? 'unsupported_grant_type' : 'invalid_request';
 }

@@ -6,7 +6,7 @@ import { describe } from '../violations.js';
 
 export const sphere: ErrorFormat = {
   contentType: 'application/json',
-  body({ status, message, violations }, { path }) {
+  body({ status, message, violations, code }, { path }) {
     const title = STATUS_CODES[status] ?? 'Error';
     const details = violations.length > 0 ? violations.map(describe) : [message];
     return details.map((detail) => ({
@@ -16,7 +16,7 @@ export const sphere: ErrorFormat = {
       Detail: detail,
       Instance: path,
       Extensions: {},
-      ErrorCode: title.replaceAll(' ', ''),
+      ErrorCode: code ?? title.replaceAll(' ', ''),
     }));
   },
 };

@@ -1,5 +1,5 @@
 import type { Expression, Literal } from '../ast.js';
-import { PRECEDENCE } from '../precedence.js';
+import { UNARY } from '../precedence.js';
 import { parseCall } from './call.js';
 import { accept, type Cursor, mark, nested, SPACE, skipBlanks, TAB } from './cursor.js';
 import { parseArray, parseObject } from './json.js';
@@ -47,7 +47,7 @@ function parseMinus(cursor: Cursor): Expression {
     return mark(cursor, start, { kind: 'literal', type: 'decimal', value: '-INF' });
   }
   skipBlanks(cursor);
-  const operand = nested(cursor, () => cursor.parse(cursor, PRECEDENCE.negate));
+  const operand = nested(cursor, () => cursor.parse(cursor, UNARY));
   return mark(cursor, start, { kind: 'negate', operand });
 }
 
@@ -112,7 +112,7 @@ function isNot(cursor: Cursor, name: string): boolean {
 /** The standard asks for a blank before a parenthesis; services and their users do without. */
 function parseNot(cursor: Cursor, start: number): Expression {
   skipBlanks(cursor);
-  const operand = nested(cursor, () => cursor.parse(cursor, PRECEDENCE.not));
+  const operand = nested(cursor, () => cursor.parse(cursor, UNARY));
   return mark(cursor, start, { kind: 'not', operand });
 }
 

@@ -1,13 +1,21 @@
 import type { Expression } from '../ast.js';
 import type { Dialect } from '../dialects.js';
 import { refuse } from '../errors.js';
-import { PRECEDENCE, PRIMARY, precedenceOf } from '../precedence.js';
+import { PRECEDENCE, PRIMARY, UNARY } from '../precedence.js';
 import { printLiteral } from './literal.js';
 import { printPrimary } from './primary.js';
 import { nameText } from './text.js';
 
-/** @throws ODataExpressionError for an expression that has no text */
-export function printExpression(expression: Expression, dialect: Dialect): string {
+/** How tightly each operator binds, and its text between two operands. */
+const OPERATORS: ReadonlyMap<string, { readonly own: number; readonly sign: string }> = new Map(
+  Object.entries(PRECEDENCE).map(([name, own]) => [name, { own, sign: ` ${name} ` }]),
+);
+
+/**
+ * @param least an operator that binds less tightly than this gets parentheses
+ * @throws ODataExpressionError for an expression that has no text
+ */
+export function printExpression(expression: Expression, dialect: Dialect, least = 0): string {
   switch (expression.kind) {
     case 'literal':
       return printLiteral(expression, dialect);
@@ -18,33 +26,33 @@ export function printExpression(expression: Expression, dialect: Dialect): strin
     case 'binary':
     case 'logical': {
       const { operator } = expression;
-      const own = precedenceOf(expression);
       // An expression may come from JSON with any text for its operator.
-      if (!(own < PRIMARY)) refuse(operator, 'operator');
-      if (expression.kind === 'binary') {
-        const { left, right } = expression;
-        return `${printOperand(left, own > PRECEDENCE.not ? PRIMARY : own, dialect)} ${operator} ${printOperand(right, own + 1, dialect)}`;
-      }
-      const least = dialect.grouped ? PRIMARY : own + 1;
+      const { own, sign } = OPERATORS.get(operator) ?? refuse(operator, 'operator');
       let text = '';
-      for (const operand of expression.operands) {
-        text += (text && ` ${operator} `) + printOperand(operand, least, dialect);
+      if (expression.kind === 'binary') {
+        text = printExpression(expression.left, dialect, own > UNARY ? PRIMARY : own);
+        text += sign + printExpression(expression.right, dialect, own + 1);
+      } else {
+        for (const operand of expression.operands) {
+          if (text) text += sign;
+          text += printExpression(operand, dialect, dialect.grouped ? PRIMARY : own + 1);
+        }
       }
-      return text;
+      return grouped(text, own, least);
     }
     case 'not':
-      return `not ${printOperand(expression.operand, PRECEDENCE.not, dialect)}`;
+      return grouped(`not ${printExpression(expression.operand, dialect, UNARY)}`, UNARY, least);
     case 'negate': {
-      const text = printOperand(expression.operand, PRECEDENCE.negate, dialect);
+      const text = printExpression(expression.operand, dialect, UNARY);
       // `-5` is the literal, `-(5)` its negation.
-      return /^(\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`;
+      return grouped(/^(\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`, UNARY, least);
     }
+    case 'raw':
+      return grouped(expression.text, 0, least);
   }
   return printPrimary(expression, dialect.v3, (part) => printExpression(part, dialect));
 }
 
-/** In parentheses if it binds less tightly than `least`. */
-function printOperand(expression: Expression, least: number, dialect: Dialect): string {
-  const text = printExpression(expression, dialect);
-  return precedenceOf(expression) < least ? `(${text})` : text;
+function grouped(text: string, own: number, least: number): string {
+  return own < least ? `(${text})` : text;
 }

@@ -18,7 +18,7 @@ export function printLiteral(literal: Literal, { quoted, v3 }: Dialect): string 
   const { type, value } = literal;
   const text = `${value}`;
   if (type === 'string') return quotedText(text);
-  if (quoted && QUOTED.test(type)) return (v3 ? (V3[type] ?? '') : '') + quotedText(text);
+  if (quoted && QUOTED.test(type)) return ((v3 && V3[type]) || '') + quotedText(text);
   if (PREFIXED.test(type)) return type + quotedText(text);
   if (type === 'enum') return nameText(literal.name) + quotedText(text);
   return bareText(v3 && type === 'int64' ? `${text}L` : text);

@@ -1,10 +1,10 @@
-import type { Binary, Expression, Literal, Logical, Negate, Not, Parameter, Path } from '../ast.js';
+import type { Binary, Expression, Literal, Logical, Negate, Not, Parameter, Path, Raw } from '../ast.js';
 import { refuse } from '../errors.js';
 import { nameText } from './text.js';
 
 /** Everything that is neither a literal, a path nor an operator; `print` prints its parts. */
 export function printPrimary(
-  expression: Exclude<Expression, Literal | Path | Binary | Logical | Not | Negate>,
+  expression: Exclude<Expression, Literal | Path | Binary | Logical | Not | Negate | Raw>,
   v3: boolean | undefined,
   print: (part: Expression) => string,
 ): string {
@@ -51,8 +51,6 @@ export function printPrimary(
       return `[${expression.items.map(item)}]`;
     case 'object':
       return `{${expression.members.map(({ name, value }) => `${JSON.stringify(name)}:${item(value)}`)}}`;
-    case 'raw':
-      return expression.text;
   }
   refuse((expression as Expression).kind, 'expression');
 }

@@ -6,7 +6,7 @@ import { parameterType } from './types.js';
 
 /** The client: one member per group, made from options that the document fixes as far as it can. */
 export function emitClient(model: Model): string {
-  const { clientName: name, groups, baseUrl, clientArguments } = model;
+  const { clientName: name, groups, baseUrl, clientArguments, errorCodes } = model;
   const scopes = serviceScopes(model);
   const fixed = [baseUrl && 'baseUrl', scopes && 'scopes'].filter(Boolean);
   const omitted = [...fixed, 'defaults'].map((one) => `'${one}'`).join(' | ');
@@ -38,7 +38,9 @@ export function emitClient(model: Model): string {
     `}\n\n`,
     authentication(model),
     `export function create${name}Client(options: ${name}ClientOptions${fixed.length === 2 || (baseUrl && !scopes) ? ' = {}' : ''}): ${name}Client {\n`,
-    `  const client = createClient({\n    ...options,\n`,
+    `  const client = createClient({\n`,
+    Object.keys(errorCodes).length > 0 ? `    errorCodes: ${literal(errorCodes, '    ')},\n` : '',
+    `    ...options,\n`,
     baseUrl ? `    baseUrl: options.baseUrl ?? ${JSON.stringify(baseUrl)},\n` : '',
     scopes ? `    scopes: options.scopes ?? ${JSON.stringify(scopes)},\n` : '',
     `    defaults: { ${defaults} },\n  });\n`,

@@ -29,7 +29,7 @@ function polledId(polling: PollingModel | undefined): string | undefined {
 }
 
 function descriptor(model: Model, all: readonly OperationModel[], operation: OperationModel): object {
-  const { id, method, path, apiVersion, body, idempotent, paging, polling } = operation;
+  const { id, method, path, apiVersion, body, idempotent, clientRequestId, paging, polling } = operation;
   // A missing location is reported as such, not as the resource group that is named after it.
   const args = operation.arguments.toSorted(
     (a, b) => Number(a.default !== undefined) - Number(b.default !== undefined),
@@ -49,6 +49,7 @@ function descriptor(model: Model, all: readonly OperationModel[], operation: Ope
     body: body && { contentType: body.contentType, required: flag(body.required) },
     idempotent,
     anonymous: flag(operation.anonymous),
+    clientRequestId: flag(clientRequestId),
     paging: paging?.descriptor,
     polling: polling && pollingLiteral(model, all, operation, polling),
   };
@@ -60,7 +61,7 @@ function pollingLiteral(
   operation: OperationModel,
   polling: PollingModel,
 ): object {
-  if (polling.kind === 'location') return { kind: 'location' };
+  if (polling.kind !== 'link') return { kind: polling.kind, final: polling.via, pending: polling.pending };
   const { operationId, arguments: expressions, ...rest } = polling;
   const target = all.find(({ id }) => id === operationId);
   if (!target)

@@ -1,4 +1,11 @@
-import type { Group, Model, ODataModel, OperationModel, PollingModel } from '../model/model.js';
+import type {
+  Group,
+  HeaderPollingModel,
+  Model,
+  ODataModel,
+  OperationModel,
+  PollingModel,
+} from '../model/model.js';
 import { functionName, pascalCase } from '../model/names.js';
 import { descriptorName } from './descriptors.js';
 import { docblock } from './docblock.js';
@@ -20,7 +27,15 @@ export function emitGroup(model: Model, group: Group): string {
   return `${imports(text, group)}\n${text}`;
 }
 
-const RUNTIME_TYPES = ['Call', 'CallOptions', 'Client', 'LongRunningCall', 'Paged'];
+const RUNTIME_TYPES = [
+  'Call',
+  'CallOptions',
+  'Client',
+  'LongRunningCall',
+  'OperationStatus',
+  'Paged',
+  'Upload',
+];
 const RUNTIME_FUNCTIONS = ['call', 'longRunning', 'paged'];
 const ODATA_TYPES = ['DateOnly', 'DateTime', 'Filter', 'FilterField', 'Guid', 'Int64', 'Orderby'];
 const ODATA_FUNCTIONS = ['printFilter', 'printOrderby'];
@@ -158,11 +173,22 @@ function resultType(model: Model, operation: OperationModel): string {
 
 /** What waiting for the end gives: the last answer of the polled address, or of the polled operation. */
 function finalType(model: Model, operation: OperationModel, polling: PollingModel): string {
-  if (polling.kind === 'location') return referenceType(polling.final, operation);
+  if (polling.kind !== 'link') {
+    // Nothing is read afterwards: the result is the last status, or nothing where there was no need to poll.
+    return polling.kind === 'azure-async-operation' && !readsResult(operation.method, polling)
+      ? 'OperationStatus | undefined'
+      : referenceType(polling.success, operation);
+  }
   const polled = model.groups
     .flatMap(({ operations }) => operations)
     .find(({ id }) => id === polling.operationId);
   return polled ? referenceType(polled.result, polled) : 'unknown';
+}
+
+/** Whether the runtime reads the result after the status is final. */
+function readsResult(method: string, { via }: HeaderPollingModel): boolean {
+  if (method === 'PUT' || method === 'PATCH') return true;
+  return method !== 'DELETE' && via !== 'azure-async-operation' && via !== 'operation-location';
 }
 
 function takesArguments(operation: OperationModel): boolean {

@@ -12,7 +12,8 @@ export function parameterType(schema: Schema): string {
 }
 
 /** What can be sent where the document says bytes. */
-export const SENDABLE_BYTES = 'Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>';
+export const SENDABLE_BYTES =
+  'Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | Upload';
 
 /** The TypeScript type of a body. */
 export function referenceType(reference: TypeReference, operation: OperationModel): string {

@@ -3,18 +3,18 @@ import type { Argument, OperationModel } from './model.js';
 import { argumentName } from './names.js';
 import type { OperationSource } from './operation.js';
 
-/** Headers that the runtime sends by itself. */
-const RUNTIME_HEADERS = ['x-ms-client-request-id'];
+/** The runtime makes one up for each call. */
+const CLIENT_REQUEST_ID = 'x-ms-client-request-id';
 
 /** What the caller gives: the parameters, less those that the runtime takes care of. */
 export function readArguments(
   document: OpenApiDocument,
   { operation, parameters }: OperationSource,
-): Pick<OperationModel, 'apiVersion' | 'arguments'> {
+): Pick<OperationModel, 'apiVersion' | 'arguments' | 'clientRequestId'> {
   const resolved = parameters.map((one) => resolve<Parameter>(document, one));
   const version = resolved.find(({ name }) => name === 'api-version');
   const continuation = operation['x-continuation'] as { header: string } | undefined;
-  const owned = [...RUNTIME_HEADERS, continuation?.header.toLowerCase()];
+  const owned = [CLIENT_REQUEST_ID, continuation?.header.toLowerCase()];
   const args = resolved
     .filter((one) => one !== version)
     .filter((one) => one.in !== 'header' || !owned.includes(one.name.toLowerCase()))
@@ -22,7 +22,13 @@ export function readArguments(
   const names = args.map(({ name }) => name);
   const clash = names.find((name, index) => names.indexOf(name) !== index);
   if (clash) throw new SpecError(`${operation.operationId}: two parameters are called ${clash} in code.`);
-  return { arguments: args, apiVersion: readApiVersion(operation.operationId, version) };
+  return {
+    arguments: args,
+    apiVersion: readApiVersion(operation.operationId, version),
+    clientRequestId: resolved.some(
+      (one) => one.in === 'header' && one.name.toLowerCase() === CLIENT_REQUEST_ID,
+    ),
+  };
 }
 
 function readArgument(document: OpenApiDocument, parameter: Parameter): Argument {

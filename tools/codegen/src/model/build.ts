@@ -7,6 +7,7 @@ import {
   SpecError,
 } from './document.js';
 import { readEnumerations } from './enumerations.js';
+import { readErrorCodes } from './error-codes.js';
 import type { Group, Model, OperationModel } from './model.js';
 import { camelCase } from './names.js';
 import { readOperation } from './operation.js';
@@ -32,6 +33,7 @@ export function buildModel(document: OpenApiDocument): Model {
     enums: readEnumerations(document),
     schemas: Object.keys(document.components?.schemas ?? {}),
     authentication: readAuthentication(document),
+    errorCodes: readErrorCodes(document),
     clientArguments: uniqueByName(
       groups.flatMap((group) =>
         group.operations.flatMap((one) => one.arguments.filter(({ client }) => client)),

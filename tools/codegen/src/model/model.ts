@@ -1,4 +1,4 @@
-import type { PagingDescriptor } from '@edgeplane/client';
+import type { FinalStateVia, PagingDescriptor } from '@edgeplane/client';
 import type { Schema } from './document.js';
 
 /** A document, reduced to what the emitters need. */
@@ -13,6 +13,8 @@ export interface Model {
   readonly enums: readonly Enumeration[];
   readonly schemas: readonly string[];
   readonly authentication: Authentication | undefined;
+  /** Names of the numbers that the service reports failures by. */
+  readonly errorCodes: Readonly<Record<string, string>>;
   /** Arguments that are usually set once, on the client. */
   readonly clientArguments: readonly Argument[];
 }
@@ -49,6 +51,8 @@ export interface OperationModel {
   readonly odata: ODataModel | undefined;
   readonly idempotent: boolean;
   readonly anonymous: boolean;
+  /** It takes the header `x-ms-client-request-id`. */
+  readonly clientRequestId: boolean;
   readonly destructive: boolean;
   readonly irreversible: boolean;
   readonly unverified: string | undefined;
@@ -95,12 +99,18 @@ export interface Column {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** The headers of the answer, or the resource itself, say what to poll. */
+export interface HeaderPollingModel {
+  readonly kind: 'location' | 'azure-async-operation' | 'body';
+  /** `final-state-via`, where the document declares it. */
+  readonly via: FinalStateVia | undefined;
+  /** What 200 answers. */
+  readonly success: TypeReference;
+  readonly pending: readonly number[] | undefined;
+}
+
 export type PollingModel =
-  | {
-      readonly kind: 'location';
-      /** What the last poll answers. */
-      readonly final: TypeReference;
-    }
+  | HeaderPollingModel
   | {
       readonly kind: 'link';
       readonly operationId: string;
@@ -109,6 +119,7 @@ export type PollingModel =
       readonly succeeded: readonly (string | number)[];
       readonly failed: readonly (string | number)[];
       readonly error: string | undefined;
+      readonly pending: readonly number[] | undefined;
     };
 
 export interface ODataModel {

@@ -30,7 +30,7 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
     throw new SpecError(`${method.toUpperCase()} ${path}: operationId must be Group_Verb.`);
   const successes = successesOf(document, operation, id);
   const success = successes.find(({ schema }) => schema) ?? successes[0];
-  const { apiVersion, arguments: args } = readArguments(document, source);
+  const { apiVersion, arguments: args, clientRequestId } = readArguments(document, source);
   const paging = readPaging(document, operation, success?.schema);
   const entity = paging?.schema ?? success?.schema;
   return {
@@ -50,10 +50,16 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
     resultOptional: success?.schema !== undefined && successes.some(({ schema }) => !schema),
     columns: entity ? readColumns(document, entity) : [],
     paging,
-    polling: readPolling(document, operation, resultOf(successes.find(({ status }) => status === '200'))),
+    polling: readPolling(
+      document,
+      operation,
+      method,
+      resultOf(successes.find(({ status }) => status === '200')),
+    ),
     odata: readOData(document, operation),
     idempotent: (operation['x-idempotent'] as boolean | undefined) ?? !['post', 'patch'].includes(method),
     anonymous: (operation.security ?? document.security)?.length === 0,
+    clientRequestId,
     destructive: operation['x-destructive'] === true,
     irreversible: operation['x-irreversible'] === true,
     unverified: operation['x-unverified'] as string | undefined,

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type Operation, type ResponseObject, resolve, SpecError } from './document.js';
-import type { PollingModel, TypeReference } from './model.js';
+import type { HeaderPollingModel, PollingModel, TypeReference } from './model.js';
 
 interface Polling {
   readonly via: string;
@@ -8,20 +8,27 @@ interface Polling {
   readonly succeeded?: readonly (string | number)[];
   readonly failed?: readonly (string | number)[];
   readonly error?: string;
+  readonly pending?: readonly number[];
 }
+
+const HEADERS = ['location', 'azure-async-operation', 'body'] as const;
+const FINAL = ['location', 'azure-async-operation', 'operation-location', 'original-uri'] as const;
 
 /** How the document says the outcome is learnt. */
 export function readPolling(
   document: OpenApiDocument,
   operation: Operation,
-  final: TypeReference,
+  method: string,
+  success: TypeReference,
 ): PollingModel | undefined {
   if (operation['x-ms-long-running-operation'] !== true) return undefined;
   const id = operation.operationId;
   const polling = operation['x-polling'] as Polling | undefined;
-  if (polling?.via === 'location') return { kind: 'location', final };
-  if (polling?.via !== 'link') throw new SpecError(`${id}: x-polling must be via link or location.`);
-  const { link: name, state, succeeded, failed, error } = polling;
+  const kind = HEADERS.find((one) => one === polling?.via);
+  if (kind) return readHeaderPolling(operation, method, { kind, success, pending: polling?.pending });
+  if (polling?.via !== 'link')
+    throw new SpecError(`${id}: x-polling must be via link, ${HEADERS.join(' or ')}.`);
+  const { link: name, state, succeeded, failed, error, pending } = polling;
   const link = Object.values(operation.responses)
     .map((response) => resolve<ResponseObject>(document, response).links?.[name ?? ''])
     .find((one) => one !== undefined);
@@ -38,5 +45,24 @@ export function readPolling(
     succeeded,
     failed,
     error,
+    pending,
   };
+}
+
+function readHeaderPolling(
+  operation: Operation,
+  method: string,
+  polling: Pick<HeaderPollingModel, 'kind' | 'success' | 'pending'>,
+): HeaderPollingModel {
+  const id = operation.operationId;
+  const options = operation['x-ms-long-running-operation-options'] as Record<string, unknown> | undefined;
+  const declared = options?.['final-state-via'];
+  const via = FINAL.find((one) => one === declared);
+  if (declared !== undefined && !via) {
+    throw new SpecError(`${id}: final-state-via must be one of ${FINAL.join(', ')}.`);
+  }
+  if (polling.kind === 'body' && !['put', 'patch'].includes(method)) {
+    throw new SpecError(`${id}: only what PUT or PATCH makes tells its state in its body.`);
+  }
+  return { ...polling, via };
 }

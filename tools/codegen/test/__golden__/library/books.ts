@@ -1,6 +1,6 @@
 // Made by @edgeplane/codegen from "Library", version 1. Changes are lost: edit the document.
 
-import { type Call, type CallOptions, type Client, type LongRunningCall, type Paged, call, longRunning, paged } from '@edgeplane/client';
+import { type Call, type CallOptions, type Client, type LongRunningCall, type OperationStatus, type Paged, type Upload, call, longRunning, paged } from '@edgeplane/client';
 import { type DateTime, type Filter, type FilterField, type Orderby, printFilter, printOrderby } from '@edgeplane/odata';
 import * as descriptors from './descriptors.js';
 import type * as models from './models.js';
@@ -68,7 +68,7 @@ export function listNames(client: Client, options: CallOptions = {}): Paged<oper
 }
 
 export interface ScanArguments {
-  body?: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined;
+  body?: Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | Upload | undefined;
 }
 
 /**
@@ -78,6 +78,22 @@ export interface ScanArguments {
  */
 export function scan(client: Client, args: ScanArguments = {}, options: CallOptions = {}): Call<Uint8Array<ArrayBuffer>> {
   return call(client, descriptors.booksScan, { ...args }, options);
+}
+
+export interface IndexArguments {
+  /** The version that is meant. */
+  ifMatch?: string | undefined;
+}
+
+/**
+ * Index all books.
+ *
+ * Nothing is left to read but that it is done.
+ *
+ * @throws ApiError 409: Refused.
+ */
+export function index(client: Client, args: IndexArguments = {}, options: CallOptions = {}): LongRunningCall<void, OperationStatus | undefined> {
+  return longRunning(client, descriptors.booksIndex, { ...args }, options);
 }
 
 /** What can be borrowed. */
@@ -128,5 +144,16 @@ export class Books {
    */
   scan(args: ScanArguments = {}, options: CallOptions = {}): Call<Uint8Array<ArrayBuffer>> {
     return scan(this.#client, args, options);
+  }
+
+  /**
+   * Index all books.
+   *
+   * Nothing is left to read but that it is done.
+   *
+   * @throws ApiError 409: Refused.
+   */
+  index(args: IndexArguments = {}, options: CallOptions = {}): LongRunningCall<void, OperationStatus | undefined> {
+    return index(this.#client, args, options);
   }
 }

@@ -154,6 +154,22 @@ export const catalog: Catalog = {
       columns: [],
     },
     {
+      descriptor: descriptors.booksIndex,
+      group: "books",
+      name: "index",
+      summary: "Index all books",
+      description: "Nothing is left to read but that it is done.",
+      arguments: [
+        {
+          name: "ifMatch",
+          description: "The version that is meant.",
+          type: "string",
+          required: false,
+        },
+      ],
+      columns: [],
+    },
+    {
       descriptor: descriptors.openShelvesGet,
       group: "openShelves",
       name: "get",

@@ -35,6 +35,9 @@ export const authentication = {
 
 export function createLibraryClient(options: LibraryClientOptions = {}): LibraryClient {
   const client = createClient({
+    errorCodes: {
+      "1": "AlreadyIndexing",
+    },
     ...options,
     baseUrl: options.baseUrl ?? "https://library.example",
     scopes: options.scopes ?? ["https://library.example/.default"],

@@ -128,6 +128,26 @@ export const booksScan = {
   idempotent: false,
 } as const satisfies OperationDescriptor;
 
+export const booksIndex = {
+  id: "Book_Index",
+  method: "POST",
+  path: "/names",
+  parameters: [
+    {
+      in: "header",
+      name: "If-Match",
+      argument: "ifMatch",
+    },
+  ],
+  idempotent: false,
+  clientRequestId: true,
+  polling: {
+    kind: "azure-async-operation",
+    final: "azure-async-operation",
+    pending: [404],
+  },
+} as const satisfies OperationDescriptor;
+
 export const openShelvesDelete = {
   id: "OpenShelf_Delete",
   method: "DELETE",

@@ -81,7 +81,11 @@ export interface paths {
          * @description Bytes in, bytes out.
          */
         put: operations["Book_Scan"];
-        post?: never;
+        /**
+         * Index all books
+         * @description Nothing is left to read but that it is done.
+         */
+        post: operations["Book_Index"];
         delete?: never;
         options?: never;
         head?: never;
@@ -112,6 +116,16 @@ export interface components {
             State?: number;
             Why?: string;
         };
+        Refusal: {
+            ErrorCode?: string;
+        }[] | {
+            Code?: components["schemas"]["RefusalCode"];
+        };
+        /**
+         * @description Why not.
+         * @enum {integer}
+         */
+        RefusalCode: 1;
         /**
          * @description What a book is.
          * @enum {integer}
@@ -313,6 +327,38 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Book_Index: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For the logs. */
+                "x-ms-client-request-id"?: string;
+                /** @description The version that is meant. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
                 };
             };
         };

@@ -1,0 +1,77 @@
+// Who works here: `edgeplane login`, `logout`, `whoami`, `accounts`.
+import { Argument, type Command, Option } from 'commander';
+import { withContext } from '../config/context.js';
+import { addGeneralOptions, readGeneralOptions } from '../general-options.js';
+import type { Io } from '../io.js';
+import { printList } from '../output/print.js';
+import type { Service } from '../services/service.js';
+import { UsageError } from '../usage-error.js';
+import { keptAccounts, logOut } from './kept.js';
+import { type LoginWay, logIn } from './login.js';
+import { whoSignsIn } from './whoami.js';
+
+const columns = (...paths: string[]) => paths.map((path) => ({ path }));
+
+export function addAccountCommands(program: Command, services: readonly Service[], io: Io): void {
+  const make = (name: string, summary: string) =>
+    program.command(name).description(`${summary}.`).addArgument(serviceArgument(services));
+
+  const login = make('login', 'Sign in as a user, once; later commands use the account')
+    .addOption(new Option('--browser', 'sign in in the browser of this machine').conflicts('deviceCode'))
+    .addOption(new Option('--device-code', 'sign in in a browser on another device, with a code'));
+  addGeneralOptions(login);
+  login.action(async (name: string | undefined) => {
+    const general = readGeneralOptions(login);
+    const surroundings = await withContext(io, general);
+    const service = chooseService(services, name, surroundings);
+    const { browser, deviceCode } = login.opts<{ browser?: true; deviceCode?: true }>();
+    const way: LoginWay | undefined = browser ? 'browser' : deviceCode ? 'device-code' : undefined;
+    await logIn(service, way, general, surroundings);
+  });
+
+  const logout = make('logout', 'Forget accounts on this machine: of one service, or of all').addOption(
+    new Option('--account <name>', 'only this one, by user name'),
+  );
+  addGeneralOptions(logout);
+  logout.action(async (name: string | undefined) => {
+    const { account } = logout.opts<{ account?: string }>();
+    await logOut(named(services, name), account, io);
+  });
+
+  const whoami = make('whoami', 'Tell as whom the commands would work; nothing is sent');
+  addGeneralOptions(whoami);
+  whoami.action(async (name: string | undefined) => {
+    const general = readGeneralOptions(whoami);
+    const surroundings = await withContext(io, general);
+    const rows = await Promise.all(named(services, name).map((one) => whoSignsIn(one, surroundings)));
+    printList(rows, columns('service', 'who', 'from'), general, io);
+  });
+
+  const accounts = make('accounts', 'List the accounts that are signed in on this machine');
+  addGeneralOptions(accounts);
+  accounts.action(async (name: string | undefined) => {
+    const lists = await Promise.all(named(services, name).map((service) => keptAccounts(service, io)));
+    const shown = columns('service', 'username', 'directory', 'host', 'keeping');
+    printList(lists.flat(), shown, readGeneralOptions(accounts), io);
+  });
+}
+
+function serviceArgument(services: readonly Service[]): Argument {
+  return new Argument('[service]', 'which one').choices(services.map(({ name }) => name));
+}
+
+function named(services: readonly Service[], name: string | undefined): readonly Service[] {
+  return name === undefined ? services : services.filter((service) => service.name === name);
+}
+
+/** @throws UsageError when none is named and the environment speaks of none or several. */
+function chooseService(services: readonly Service[], name: string | undefined, { env }: Io): Service {
+  const configured = (service: Service) =>
+    service.variables.some(
+      ([variable]) => variable.includes(`_${service.name.toUpperCase()}_`) && env[variable],
+    );
+  const [service, ...others] = name === undefined ? services.filter(configured) : named(services, name);
+  if (service !== undefined && others.length === 0) return service;
+  const lines = services.map((one) => `  edgeplane login ${one.name}`);
+  throw new UsageError(['Sign in to which service?', ...lines].join('\n'));
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { ApiError, ApiVersionError, BadRequestError, NotModifiedError } from './api-error.js';
+import { call } from './call.js';
+import { longRunning } from './polling.js';
+import { fakeService, json } from './testing.js';
+
+const get = { id: 'Alerts_Get', method: 'GET', path: '/a', parameters: [], idempotent: true } as const;
+
+async function failure(answer: Response, options = {}): Promise<ApiError> {
+  const { client } = fakeService(() => answer, options);
+  const error = await call(client, get).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  return error as ApiError;
+}
+const refusal = (code: string, message = 'No.', init: ResponseInit = { status: 400 }) =>
+  json({ error: { code, message } }, init);
+
+test('a token for another audience is explained', async () => {
+  const error = await failure(refusal('InvalidAuthenticationTokenAudience', 'Wrong.', { status: 401 }));
+  expect(error.message).toMatch(/Wrong\..*another audience.*metadata/);
+});
+
+test.each([
+  ['https://management.local.azurestack.external', 'https://adminmanagement.local.azurestack.external'],
+  ['https://proxy.example', 'adminmanagement.{region}.{domain}'],
+])('an admin provider asked for at %s is explained', async (baseUrl, admin) => {
+  const { client } = fakeService(() => refusal('InvalidResourceNamespace', 'Invalid.', { status: 404 }), {
+    baseUrl,
+  });
+  const descriptor = { ...get, path: '/subscriptions/s/providers/Microsoft.Fabric.Admin/fabricLocations' };
+  await expect(call(client, descriptor)).rejects.toThrowError(
+    `Microsoft.Fabric.Admin is served by the admin endpoint only: call ${admin},`,
+  );
+});
+
+test.each([
+  [-20 * 60_000, '20 minutes ahead of'],
+  [3_600_000, '60 minutes behind'],
+])('a clock that is %i ms off is explained', async (offset, words) => {
+  const date = new Date(Date.now() + offset).toUTCString();
+  const error = await failure(
+    refusal('ExpiredAuthenticationToken', 'Expired.', { status: 401, headers: { date } }),
+  );
+  expect(error.message).toContain(words);
+});
+
+test('a clock that is right is not', async () => {
+  const date = new Date().toUTCString();
+  const error = await failure(
+    refusal('ExpiredAuthenticationToken', 'Expired.', { status: 401, headers: { date } }),
+  );
+  expect(error.message).not.toContain('clock');
+});
+
+test('a proxy that refuses is not taken for the service', async () => {
+  const error = await failure(
+    new Response('<html>blocked</html>', { status: 403, headers: { 'content-type': 'text/html' } }),
+  );
+  expect(error.message).toMatch(/web page.*proxy/);
+});
+
+describe('a version that the service does not take', () => {
+  test.each([
+    [
+      400,
+      'InvalidApiVersionParameter',
+      "The api-version 'X' is invalid. The supported versions are 'a,b, c'.",
+    ],
+    [
+      400,
+      'NoRegisteredProviderFound',
+      "None for type 'T'. The supported api-versions are 'a, b,c'. The supported locations are 'local'.",
+    ],
+    [404, 'InvalidResourceType', "Not in 'N' for api version 'V'. The supported api-versions are 'a,b,c'."],
+  ])('is %i %s, with those that it takes', async (status, code, message) => {
+    const error = await failure(refusal(code, message, { status }));
+    expect(error).toBeInstanceOf(ApiVersionError);
+    expect(error).toBeInstanceOf(BadRequestError);
+    expect(error).toMatchObject({ status, code, supported: ['a', 'b', 'c'] });
+    expect(error.message).toMatch(/apiVersion/);
+  });
+
+  test('is another error where no versions are named', async () => {
+    const error = await failure(refusal('InvalidResourceType', 'No such type.', { status: 404 }));
+    expect(error).not.toBeInstanceOf(ApiVersionError);
+    expect(await failure(refusal('Other', "The supported versions are 'a'."))).not.toBeInstanceOf(
+      ApiVersionError,
+    );
+  });
+});
+
+test('304 says that nothing has changed', async () => {
+  expect(await failure(new Response(null, { status: 304 }))).toBeInstanceOf(NotModifiedError);
+});
+
+describe('numbers that stand for failures', () => {
+  const errorCodes = { 2: 'TenantMigrationRequired', 8: 'NotFound' };
+
+  test('are named, at the top and in an operation', async () => {
+    const error = await failure(json({ Code: 2, Message: 'Migrate.' }, { status: 410 }), { errorCodes });
+    expect(error.code).toBe('TenantMigrationRequired');
+    expect(error.message).toContain('TenantMigrationRequired: Migrate.');
+    const start = {
+      ...get,
+      polling: {
+        kind: 'link',
+        operation: get,
+        arguments: {},
+        state: '/State',
+        succeeded: [2],
+        failed: [3],
+        error: '/Error',
+      },
+    } as const;
+    const { client } = fakeService(() => json({ State: 3, Error: { Code: 8, Message: 'Gone.' } }), {
+      errorCodes,
+    });
+    await expect(longRunning(client, start).untilDone({ interval: 0 })).rejects.toMatchObject({
+      code: 'NotFound',
+    });
+  });
+
+  test('stay numbers where nobody named them', async () => {
+    expect((await failure(json({ Code: 99 }, { status: 400 }), { errorCodes })).code).toBe('99');
+  });
+});

@@ -1,0 +1,93 @@
+// Every Stack Hub provider: what its documents say is all that is known of it.
+import type { Operation } from '../../service.js';
+import { exampleBodies } from '../example-bodies.js';
+import { type Handle, notFound, type Result, type Visit } from '../result.js';
+import type { Behaviour, Behaviours } from './behaviour.js';
+import type { Change } from './effect.js';
+import { deleteResource, getResource, namesOf, putResource, setting } from './item.js';
+import { isMissing, listResources } from './list.js';
+import { carryOut } from './long-running.js';
+import { type Model, pageableOf } from './model.js';
+import { isObject, type JsonObject, matchPath, pathOf, type Resource } from './resource.js';
+import { newResource } from './seed.js';
+
+/** What answers an operation; undefined where the documents' examples do. */
+export function armHandler(operation: Operation, model: Model, behaviours: Behaviours): Handle | undefined {
+  const behaviour = behaviours[operation.service.clientName ?? '']?.[operation.id];
+  const type = model.typeOf(operation);
+  switch (operation.method) {
+    case 'get':
+      if (pageableOf(operation)) return (visit) => listResources(visit, model);
+      return type && ((visit) => getResource(visit, type));
+    case 'put':
+    case 'patch':
+      return type && ((visit) => putResource(visit, type, behaviour ?? {}));
+    case 'delete':
+      return type && ((visit) => deleteResource(visit, type));
+    case 'post':
+      return (visit) => act(visit, model, behaviour ?? {});
+    default:
+      return undefined;
+  }
+}
+
+/** An action on a resource, which has to be there; or one on no resource that is remembered. */
+async function act(visit: Visit, model: Model, behaviour: Behaviour): Promise<Result> {
+  const { call, world } = visit;
+  const type = model.targetOf(call.operation);
+  if (type && isMissing(world, type, call.path))
+    throw notFound(`The resource ${pathOf(type.template, call.path)}`);
+  const id = world.random.uuid();
+  const source = type && world.resources.get(pathOf(type.template, call.path));
+  const create = behaviour.creates && created(visit, model, behaviour.creates, id, source);
+  const change: Change = {
+    ...(create && { create }),
+    ...(await added(visit, model)),
+    set: [
+      ...(type ? [setting(visit, pathOf(type.template, call.path), behaviour)] : []),
+      ...(create && behaviour.creates ? [setting(visit, create.path, behaviour.creates)] : []),
+    ],
+  };
+  const { status } = await visit.plain();
+  return carryOut(visit, change, status, { id });
+}
+
+/** A POST to the path of a list adds what the document gives as its answer. */
+async function added(visit: Visit, model: Model): Promise<Pick<Change, 'put'>> {
+  const { operation, path } = visit.call;
+  const list = model.lists.find((each) => each.path === operation.path);
+  const [type] = list ? model.typesOf(list) : [];
+  if (!type) return {};
+  const { body = 'null' } = await visit.plain();
+  const value: unknown = JSON.parse(body);
+  if (!isObject(value) || typeof value.id !== 'string') return {};
+  const parameters = matchPath(type.template, value.id);
+  return parameters ? { put: newResource(type, { ...parameters, ...path }, value) } : {};
+}
+
+/** A resource after the document's first example, with what it shares with the one that the action is done to. */
+function created(
+  { call }: Visit,
+  { items, typeOf }: Model,
+  { operation: id, named }: NonNullable<Behaviour['creates']>,
+  workId: string,
+  source: Resource | undefined,
+): Resource | undefined {
+  const operation = items.find((each) => each.id === id);
+  const type = operation && typeOf(operation);
+  const [example] = operation ? exampleBodies(operation, 200) : [];
+  if (!type || !isObject(example?.body)) return undefined;
+  const last = /\{([^{}]+)\}$/.exec(type.template)?.[1] ?? '';
+  const name = named === undefined ? workId : (call.path[named] ?? workId);
+  const parameters = { ...call.path, [last]: name };
+  const value = named === undefined ? example.body : shared(example.body, source?.value ?? {});
+  return newResource(type, parameters, { ...value, ...namesOf(type, parameters, example.body) });
+}
+
+/** The properties of the example, with the values that the other has for them. */
+function shared(example: JsonObject, other: JsonObject): JsonObject {
+  const { properties } = example;
+  if (!isObject(properties) || !isObject(other.properties)) return example;
+  const same = Object.entries(other.properties).filter(([name]) => name in properties);
+  return { ...example, properties: { ...properties, ...Object.fromEntries(same) } };
+}

@@ -1,0 +1,78 @@
+// Lists of resources, page by page.
+import { fillTemplate } from '../../path-template.js';
+import { continuationToken, positionOf } from '../continuation.js';
+import { notFound, queryValue, type Result, type Visit } from '../result.js';
+import { type Model, pageableOf, type ResourceType } from './model.js';
+import { queried } from './query.js';
+import { pathOf, type Resource } from './resource.js';
+
+/** The parameter with which a `nextLink` goes on. */
+const SKIP_TOKEN = '$skiptoken';
+
+export async function listResources(visit: Visit, model: Model): Promise<Result> {
+  const { call, world } = visit;
+  const { itemName = 'value', nextLinkName = 'nextLink' } = pageableOf(call.operation) ?? {};
+  const rows = resourcesOf(visit, model.typesOf(call.operation));
+  const result = queried(rows, call, ({ value }) => value, world.clock.now());
+  const size = nextLinkName === null ? result.length : world.pageSizes.stackHub;
+  const start = positionOf(call.operation.id, queryValue(call, SKIP_TOKEN));
+  const items = result.slice(start, start + size).map(({ value }) => value);
+  if (itemName === null) return { body: items };
+  const { body: example = '{}' } = await visit.example(200);
+  const {
+    [nextLinkName ?? '']: link,
+    [itemName]: _,
+    ...envelope
+  } = JSON.parse(example) as Record<string, unknown>;
+  const more = start + size < result.length ? nextLink(visit, start + size) : undefined;
+  return {
+    body: {
+      [itemName]: items,
+      ...envelope,
+      ...('@odata.count' in envelope && { '@odata.count': result.length }),
+      // Where the service says null on its last page, so do we.
+      ...(nextLinkName !== null && (more !== undefined || link === null) && { [nextLinkName]: more ?? null }),
+    },
+  };
+}
+
+/** Those whose path agrees with the list's in every parameter. */
+function resourcesOf({ call, world }: Visit, types: readonly ResourceType[]): Resource[] {
+  const wanted = Object.entries(call.path).map(([name, value]) => [name, value.toLowerCase()] as const);
+  const rows = types.flatMap(({ key }) =>
+    world.resources
+      .list({ index: 'type', value: key })
+      .filter(
+        ({ parameters, unlisted }) =>
+          !unlisted &&
+          wanted.every(([name, value]) => parameters[name] === undefined || parameters[name] === value),
+      ),
+  );
+  const parent = types[0]?.parent;
+  if (rows.length === 0 && parent && isMissing(world, parent, call.path)) {
+    throw notFound(`The resource ${pathOf(parent.template, call.path)}`);
+  }
+  return rows;
+}
+
+/** Whether resources of the type are known, but not this one. */
+export function isMissing(
+  { resources }: Visit['world'],
+  { key, template }: ResourceType,
+  parameters: Readonly<Record<string, string>>,
+): boolean {
+  if (resources.get(pathOf(template, parameters))) return false;
+  return resources.count({ index: 'type', value: key }) > 0;
+}
+
+function nextLink({ call }: Visit, position: number): string {
+  const { operation, headers, path, query } = call;
+  const address = operation.addresses.find(({ host }) => host === headers.host) ?? operation.addresses[0];
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== SKIP_TOKEN) for (const each of [value].flat()) search.append(name, each);
+  }
+  search.set(SKIP_TOKEN, continuationToken(operation.id, position));
+  const link = fillTemplate(operation.path, path);
+  return `${address?.origin ?? ''}${address?.basePath ?? ''}${link}?${search}`;
+}

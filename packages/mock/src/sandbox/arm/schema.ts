@@ -1,0 +1,54 @@
+// What the schemas of a document say about an answer.
+import {
+  type BodyObject,
+  dereference,
+  type OpenApiDocument,
+  type Reference,
+  type SchemaObject,
+} from '../../document.js';
+import { isJson } from '../../request-body.js';
+import type { Operation } from '../../service.js';
+
+/** The schema of the JSON that comes with a status, unresolved; undefined where no JSON comes. */
+export function answerSchema(
+  { object, service }: Operation,
+  status: number,
+): SchemaObject | Reference | undefined {
+  const reference = object.responses?.[status];
+  if (!reference) return undefined;
+  const { content = {} } = dereference<BodyObject>(service.document, reference);
+  return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
+}
+
+/** A name for what a schema describes: where it refers to. Inline schemas have none. */
+export function schemaName(schema: SchemaObject | Reference | undefined): string | undefined {
+  return schema && '$ref' in schema ? String(schema.$ref) : undefined;
+}
+
+/** The schema of a property by its name, whatever its case; looks through references and `allOf`. */
+export function propertySchema(
+  document: OpenApiDocument,
+  schema: SchemaObject | Reference | undefined,
+  name: string,
+): SchemaObject | Reference | undefined {
+  if (!schema) return undefined;
+  const { properties = {}, allOf = [] } = dereference<SchemaObject>(document, schema) as ObjectSchema;
+  const own = Object.entries(properties).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+  if (own) return own;
+  for (const part of allOf) {
+    const inherited = propertySchema(document, part, name);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+export function requiredProperties(document: OpenApiDocument, schema: SchemaObject | Reference): string[] {
+  const { required = [], allOf = [] } = dereference<SchemaObject>(document, schema) as ObjectSchema;
+  return [...required, ...allOf.flatMap((part) => requiredProperties(document, part))];
+}
+
+interface ObjectSchema extends SchemaObject {
+  readonly properties?: Readonly<Record<string, SchemaObject | Reference>>;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly (SchemaObject | Reference)[];
+}

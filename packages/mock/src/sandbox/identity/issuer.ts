@@ -1,0 +1,78 @@
+// Issues tokens and knows them again. They are JWTs whose signature means something to this mock alone.
+import { createHmac } from 'node:crypto';
+import { type Claims, claimsOf } from '../caller.js';
+import type { Clock } from '../clock.js';
+import type { Random } from '../random.js';
+
+/** Claims of a user by refresh token. */
+export type IssuerState = readonly (readonly [refreshToken: string, claims: Claims])[];
+
+export class TokenIssuer {
+  readonly #refreshTokens = new Map<string, Claims>();
+  readonly #key: string;
+
+  constructor(
+    readonly audiences: Readonly<Record<string, readonly string[]>>,
+    readonly clock: Clock,
+    readonly random: Random,
+  ) {
+    this.#key = random.hex(64);
+  }
+
+  /** Whether tokens are issued for a resource (v1) or for what a scope (v2) is of. Names without `://` always are. */
+  knows(audience: string): boolean {
+    if (!audience.includes('://')) return true;
+    return Object.values(this.audiences).some((list) => list.some((known) => same(known, audience)));
+  }
+
+  /** What the tokens for one of these hosts must be for; empty when nothing is known. */
+  audiencesOf(hosts: readonly string[]): string[] {
+    return hosts.flatMap((host) => this.audiences[host] ?? []);
+  }
+
+  sign(claims: Claims): string {
+    const header = encoded({ typ: 'JWT', alg: 'RS256', kid: 'edgeplane' });
+    const unsigned = `${header}.${encoded(claims)}`;
+    return `${unsigned}.${this.#signature(unsigned)}`;
+  }
+
+  /** The claims of a token that was issued here; undefined for any other. */
+  verify(token: string): Claims | undefined {
+    const end = token.lastIndexOf('.');
+    const genuine = end > 0 && token.slice(end + 1) === this.#signature(token.slice(0, end));
+    return genuine ? claimsOf(token) : undefined;
+  }
+
+  refreshToken(claims: Claims): string {
+    const token = `edgeplane-refresh-${this.random.hex(32)}`;
+    this.#refreshTokens.set(token, claims);
+    return token;
+  }
+
+  /** Whom a refresh token was given to; undefined when it was not given here. */
+  redeem(refreshToken: string): Claims | undefined {
+    return this.#refreshTokens.get(refreshToken);
+  }
+
+  save(): IssuerState {
+    return [...this.#refreshTokens];
+  }
+
+  load(state: IssuerState): void {
+    this.#refreshTokens.clear();
+    for (const [token, claims] of state) this.#refreshTokens.set(token, claims);
+  }
+
+  #signature(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  }
+}
+
+/** A slash at the end does not matter. */
+export function same(one: string, other: string): boolean {
+  return one.replace(/\/+$/, '').toLowerCase() === other.replace(/\/+$/, '').toLowerCase();
+}
+
+function encoded(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

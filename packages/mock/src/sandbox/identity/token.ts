@@ -1,0 +1,83 @@
+// Token endpoints: the documents' answers, with tokens that say for whom and for what they were issued and until when.
+import { Refusal } from '../../refusal.js';
+import { type Claims, claimsOf } from '../caller.js';
+import type { Handle, Visit } from '../result.js';
+
+export const identityHandlers: Readonly<Record<string, Handle>> = {
+  EntraId_GetToken: issue,
+  EntraId_GetTokenV2: issue,
+  AdFs_GetToken: issue,
+};
+
+type Form = Readonly<Record<string, string | undefined>>;
+type TokenAnswer = Readonly<Record<string, unknown>>;
+
+async function issue(visit: Visit) {
+  const { status, body: text = '{}' } = await visit.plain();
+  const example = JSON.parse(text) as TokenAnswer;
+  if (status !== 200) return { status, body: example };
+  const form = visit.call.body.fields as Form;
+  const audience = audienceOf(form);
+  const { tokens, clock } = visit.world;
+  if (audience !== undefined && !tokens.knows(audience)) throw unknownAudience(audience);
+  const seconds = Math.floor(clock.now() / 1000);
+  const times = { iat: seconds, nbf: seconds, exp: seconds + Number(example.expires_in ?? 3600) };
+  const subject = subjectOf(visit, form);
+  const given = claimsOf(String(example.access_token)) ?? {};
+  const access = { ...given, ...subject, ...times, ...(audience !== undefined && { aud: audience }) };
+  const withUser = example.id_token === undefined ? undefined : claimsOf(String(example.id_token));
+  return {
+    body: {
+      ...example,
+      ...retimed(example, 'expires_on', times.exp),
+      ...retimed(example, 'not_before', times.nbf),
+      ...(example.resource !== undefined && audience !== undefined && { resource: audience }),
+      access_token: tokens.sign(access),
+      ...(example.refresh_token !== undefined && { refresh_token: tokens.refreshToken(subject) }),
+      ...(withUser && {
+        id_token: tokens.sign({
+          ...withUser,
+          ...subject,
+          ...times,
+          aud: form.client_id ?? withUser.aud ?? '',
+        }),
+      }),
+    },
+  };
+}
+
+/** v1 and AD FS name a resource; v2 names scopes of one, `<resource>/.default`. */
+function audienceOf({ resource, scope }: Form): string | undefined {
+  if (resource !== undefined) return resource;
+  const scopes = scope?.split(' ').filter((each) => each.includes('://')) ?? [];
+  return scopes[0]?.replace(/\/[^/]*$/, '').replace(/\/$/, '');
+}
+
+/** The claims that tell who it is; none where the example's own will do. */
+function subjectOf({ world }: Visit, form: Form): Claims {
+  const known = form.refresh_token === undefined ? undefined : world.tokens.redeem(form.refresh_token);
+  if (known) return known;
+  if (form.grant_type === 'client_credentials' && form.client_id !== undefined) {
+    return { appid: form.client_id, azp: form.client_id };
+  }
+  if (form.username !== undefined) {
+    return { upn: form.username, unique_name: form.username, preferred_username: form.username };
+  }
+  return {};
+}
+
+/** v1 writes times as text, v2 does not write them at all. */
+function retimed(example: TokenAnswer, name: string, seconds: number): TokenAnswer {
+  const value = example[name];
+  if (value === undefined) return {};
+  return { [name]: typeof value === 'string' ? String(seconds) : seconds };
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes: AADSTS500011 */
+function unknownAudience(audience: string): Refusal {
+  return new Refusal(
+    'invalid-request',
+    `AADSTS500011: The resource principal named ${audience} was not found in the tenant. Take the audience from the metadata endpoint.`,
+    { code: 'invalid_resource' },
+  );
+}

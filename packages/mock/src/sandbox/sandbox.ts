@@ -1,0 +1,142 @@
+// The sandbox: a world behind the documents. What it has no state for, the documents' examples answer.
+import type { Answer, Call, Responder } from '../call.js';
+import { questionOf } from '../prism.js';
+import type { Operation, Service } from '../service.js';
+import { armHandler } from './arm/arm.js';
+import { readBehaviours } from './arm/behaviour.js';
+import { modelOf } from './arm/model.js';
+import { seedFromFixture as seedOwnResources, seedFromDocument as seedResources } from './arm/seed.js';
+import { callerOf } from './caller.js';
+import { readFixture } from './fixture.js';
+import { checkToken } from './identity/check-token.js';
+import { identityHandlers } from './identity/token.js';
+import type { Handle, Result } from './result.js';
+import { seedDevices, seedFromExamples, seedFromFixture } from './sphere/seed.js';
+import { sphereHandlers } from './sphere/sphere.js';
+import { World } from './world.js';
+
+export interface SandboxOptions {
+  /** A fixture to begin with, by default the documents' story: `fixtures/lakeside.yaml` of this package. */
+  readonly fixture?: string;
+  /** Ids and chances come again with the same seed. Default: 1. */
+  readonly seed?: number;
+  /** How long long-running operations take, in milliseconds. Default: 200. */
+  readonly operationTime?: number;
+  /** How many items a page holds when the caller does not say; by default as the fixture says, else 1,000 (Sphere) and 100. */
+  readonly pageSize?: number;
+  /** Adds silent devices until the first tenant has that many. */
+  readonly devices?: number;
+  /** Where the clock stands still, ISO 8601; by default it runs. */
+  readonly now?: string;
+  /** Takes only tokens that the mock has issued, until they expire and for the service that they are for. Default: false. */
+  readonly enforceTokens?: boolean;
+}
+
+export interface Sandbox {
+  readonly world: World;
+  readonly faults: NonNullable<Awaited<ReturnType<typeof readFixture>>['faults']>;
+  respond(contract: Responder): Responder;
+}
+
+/** @throws Error when the fixture cannot be read or makes no sense */
+export async function createSandbox(
+  services: readonly Service[],
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
+  const { seed = 1, operationTime = 200, devices = 0, enforceTokens = false } = options;
+  const [read, behaviours] = await Promise.all([readFixture(options.fixture), readBehaviours()]);
+  const fixture = options.now === undefined ? read : { ...read, now: options.now };
+  const own = devices > 0 ? undefined : fixture.pageSizes;
+  const world = new World(fixture, {
+    seed,
+    operationTime,
+    pageSizes: {
+      sphere: options.pageSize ?? own?.sphere ?? 1000,
+      stackHub: options.pageSize ?? own?.stackHub ?? 100,
+    },
+  });
+  const handlers = new Map<Operation, Handle>();
+  const models = services.filter(isArm).map((service) => ({ service, model: modelOf(service) }));
+  seedFromFixture(world.sphere, fixture);
+  seedOwnResources(
+    world.resources,
+    models.map(({ model }) => model),
+    fixture.resources ?? [],
+  );
+  for (const { service, model } of models) {
+    seedResources(world.resources, model);
+    for (const operation of service.operations) {
+      const handle = armHandler(operation, model, behaviours);
+      if (handle) handlers.set(operation, handle);
+    }
+  }
+  for (const service of services) {
+    if (service.clientName === 'Sphere') seedFromExamples(world.sphere, service);
+    const own = HANDLERS[service.clientName ?? ''] ?? {};
+    for (const operation of service.operations) {
+      const handle = own[operation.id];
+      if (handle) handlers.set(operation, handle);
+    }
+  }
+  seedDevices(world.sphere, devices, world.random);
+  return {
+    world,
+    faults: fixture.faults ?? [],
+    respond: (contract) => (call) =>
+      respond(call, contract, world, handlers.get(call.operation), enforceTokens),
+  };
+}
+
+/** By `x-client-name`. */
+const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handle>>>> = {
+  Sphere: sphereHandlers,
+  Identity: identityHandlers,
+};
+
+function isArm({ document }: Service): boolean {
+  return document['x-error-format'] === 'arm';
+}
+
+async function respond(
+  call: Call,
+  contract: Responder,
+  world: World,
+  handle: Handle | undefined,
+  enforceTokens: boolean,
+): Promise<Answer> {
+  // Whoever asks for an example by name gets it.
+  if (questionOf(call).chosen) return contract(call);
+  const plain = await contract(call);
+  if (plain.status === 401) return plain;
+  if (enforceTokens) checkToken(call, world);
+  if (!handle) return plain;
+  world.work.settle(world.clock.now());
+  const example = (status: number) =>
+    contract({ ...call, headers: { ...call.headers, prefer: `code=${status}` } });
+  const result = await handle({
+    call,
+    world,
+    caller: callerOf(call),
+    failure: call.failure,
+    plain: async () => plain,
+    example,
+  });
+  return answerOf(result, call.operation, example);
+}
+
+async function answerOf(
+  { status, headers, body }: Result,
+  { object }: Operation,
+  example: (status: number) => Promise<Answer>,
+): Promise<Answer> {
+  const codes = Object.keys(object.responses ?? {}).sort();
+  const code = status ?? Number(codes.find((each) => each.startsWith('2')));
+  const { 'Content-Type': type = 'application/json', ...others } = headers ?? (await example(code)).headers;
+  const present = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  if (body === undefined) return { status: code, headers: Object.fromEntries(present) };
+  return {
+    status: code,
+    headers: { ...Object.fromEntries(present), 'Content-Type': type },
+    body: JSON.stringify(body),
+  };
+}
