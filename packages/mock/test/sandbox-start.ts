@@ -15,8 +15,20 @@ export const SYSTEM = `${ADMIN}/subscriptions/${SUBSCRIPTION}/resourceGroups/Sys
 
 /** What the bodies of the services hold, all in one. A test that reads what is not there fails. */
 export interface Body extends ReadonlyArray<Body> {
-  readonly error: { readonly code: string; readonly message: string; readonly details: readonly { target: string }[] };
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly details: readonly { target: string }[];
+  };
+  readonly properties: {
+    readonly state: string;
+    readonly severity: string;
+    readonly createdTimestamp: string;
+    readonly closedTimestamp: string;
+    readonly hasValidRemediationAction: boolean;
+    readonly powerState: string;
+    readonly provisioningState: string;
+  };
   readonly value: readonly Body[];
   readonly nextLink: string | null | undefined;
   readonly id: string;
@@ -114,8 +126,8 @@ export function useSandbox(options: SandboxOptions = {}) {
       return (await ask('GET', `/v2/tenants/${TenantId}/operations/${OperationId}`, { headers })).body;
     },
     /** Every page of a Sphere list. */
-    async pages(path: string): Promise<Body[][]> {
-      const pages: Body[][] = [];
+    async pages(path: string): Promise<(readonly Body[])[]> {
+      const pages: (readonly Body[])[] = [];
       let token: string | null = '';
       do {
         const { body } = await ask('GET', path, {

@@ -68,7 +68,13 @@ describe('an expression from JSON with', () => {
       'an operator that every object has',
       { ...tampered({ type: 'null', value: null }), operator: 'constructor' },
     ],
+    ['an operator of one operand', { ...tampered({ type: 'null', value: null }), operator: 'not' }],
+    ['the name of a kind for an operator', { ...tampered({ type: 'null', value: null }), operator: 'raw' }],
     ['an unknown kind', { kind: 'query' }],
+    ['a slash at the start of a path', { kind: 'path', path: '/A' }],
+    ['a slash at the end of a path', { kind: 'path', path: 'A/' }],
+    ['two slashes in a path', { kind: 'path', path: 'A//B' }],
+    ['a line after a path', { kind: 'path', path: 'A\n' }],
     ['text for a function', { kind: 'call', name: 'now() or length', arguments: [] }],
     ['text for a lambda', { kind: 'lambda', operator: 'any() or x', from: { kind: 'path', path: 'A' } }],
     ['text for a type', { kind: 'isof', type: 'A.B) or (true' }],
@@ -85,6 +91,14 @@ describe('an expression from JSON with', () => {
   ])('a quote in %s keeps it in its quotes', (_, expression) => {
     expect(() => parseFilter(printFilter(expression))).toThrow(ODataSyntaxError);
   });
+});
+
+test('names are checked however many have been printed, and however often', () => {
+  for (let count = 0; count < 300; count++) {
+    expect(printFilter(eq(`Name${count}`, 1))).toBe(`Name${count} eq 1`);
+    expect(() => printFilter(eq(`Name${count} eq 1 or B`, 1))).toThrow(ODataExpressionError);
+    expect(() => printFilter(eq('A or B', 1))).toThrow(ODataExpressionError);
+  }
 });
 
 test('literals are checked where they are made', () => {

@@ -5,8 +5,8 @@
  */
 import { refuse } from '../errors.js';
 
-const SEGMENT = '[$@]?[A-Za-z_\x80-\uffff][.#\\w\x80-\uffff]*';
-const PATH = /* @__PURE__ */ new RegExp(`^(?!(?:null|true|false|NaN|INF)$)${SEGMENT}(?:/${SEGMENT})*$`);
+const PATH =
+  /^(?!(?:null|true|false|NaN|INF)$)(?:[$@]?[A-Za-z_\x80-\uffff][.#\w\x80-\uffff]*(?:\/(?!$)|$))+$/;
 const BARE = /^(?:null|true|false|NaN|-?INF|-?\d[\w.:+-]*|[\da-f]{8}-[\da-f-]{27})$/i;
 
 /** Names that were found right. Programs have few; JSON may bring any, hence the bounds. */

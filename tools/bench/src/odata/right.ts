@@ -61,7 +61,7 @@ export function randomStrings(count: number): string[] {
   const unit = fc.oneof(
     { weight: 6, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-    { weight: 1, arbitrary: fc.constantFrom("'", '"', '&', '+', '%', '#', '/', '?', '\\', ' ', '=', ';') },
+    { weight: 2, arbitrary: fc.constantFrom("'", '"', '&', '+', '%', '#', '/', '?', '\\', ' ', '=', ';') },
   );
   return fc.sample(fc.string({ unit }), { numRuns: count, seed: 1 });
 }
