@@ -7,6 +7,7 @@ import {
 } from '../openapi/document.js';
 import { type Node, visit } from '../openapi/visit.js';
 import { consent, repeating } from './consent.js';
+import { doubts } from './doubts.js';
 import { filterAndOrder } from './filter.js';
 import { notVerified, paragraphs } from './markdown.js';
 import { paging } from './paging.js';
@@ -57,6 +58,7 @@ function operationSections(document: Document, operation: Operation): (string | 
     longRunning(document, operation),
     repeating(operation),
     filterAndOrder(document, operation),
+    doubts(operation),
   ];
 }
 
