@@ -1,7 +1,7 @@
 import { supportedVersions } from './api-version.js';
 import { type ErrorCodes, type ErrorDetail, readErrorBody } from './error-body.js';
 import { EdgeplaneError } from './errors.js';
-import { explain } from './explain.js';
+import { type Explain, explain } from './explain.js';
 import { requestIdOf } from './response.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -16,6 +16,8 @@ export interface Failure {
   readonly body: unknown;
   /** What the service's numbers mean. */
   readonly codes?: ErrorCodes | undefined;
+  /** Says what it means. Default: what any service's failures may mean. */
+  readonly explain?: Explain | undefined;
 }
 
 /** The service answered that it did not do what was asked. */
@@ -98,7 +100,7 @@ function describe(failure: Failure, detail: ErrorDetail | undefined): string {
   const { status, statusText, headers } = failure.response;
   const said = [detail?.code, detail?.message].filter(Boolean).join(': ');
   const id = requestIdOf(headers);
-  const meaning = explain(failure, detail);
+  const meaning = (failure.explain ?? explain)(failure, detail);
   return (
     `${failure.operation} failed with ${[status, statusText].filter(Boolean).join(' ')}` +
     `${said ? `: ${said}` : ', and the service gave no reason.'} (${failure.method} ${origin}${pathname}` +

@@ -105,7 +105,8 @@ export async function exchange<T>(
   if (!response.ok) {
     const body = readFailure(response, raw);
     const { method, url } = request;
-    throw createApiError({ operation: id, method, url, response, body, codes: client.errorCodes });
+    const { errorCodes: codes, explain } = client;
+    throw createApiError({ operation: id, method, url, response, body, codes, explain });
   }
   return {
     data: readSuccess(response, raw, request.url) as T,

@@ -1,5 +1,6 @@
 import type { TokenCredential } from './credential.js';
 import type { ErrorCodes } from './error-body.js';
+import type { Explain } from './explain.js';
 import { identify } from './identify.js';
 import { authorize, compose, type Layer, type Send } from './pipeline.js';
 import type { Arguments } from './request.js';
@@ -23,6 +24,8 @@ export interface ClientOptions {
   readonly timeout?: number | undefined;
   /** Names of the numbers that the service reports failures by. Generated clients know them. */
   readonly errorCodes?: ErrorCodes | undefined;
+  /** Says what failures mean. Default: what any service's may; generated clients know their own. */
+  readonly explain?: Explain | undefined;
   /** How what failed is repeated; false: not at all. */
   readonly retry?: RetryOptions | false | undefined;
   /** What to call the program in `User-Agent`, on Node. Default: `edgeplane/` and its version. */
@@ -37,6 +40,7 @@ export interface Client {
   readonly defaults: Arguments;
   readonly timeout: number;
   readonly errorCodes?: ErrorCodes | undefined;
+  readonly explain?: Explain | undefined;
   readonly send: Send;
 }
 
@@ -63,6 +67,7 @@ export function createClient(options: ClientOptions): Client {
     defaults: options.defaults ?? {},
     timeout: options.timeout ?? DEFAULT_TIMEOUT,
     errorCodes: options.errorCodes,
+    explain: options.explain,
     send: compose(layers, fetchTransport(fetch)),
   };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError, ApiVersionError, BadRequestError, NotModifiedError } from './api-error.js';
 import { call } from './call.js';
+import { explainArm } from './explain-arm.js';
 import { longRunning } from './polling.js';
 import { fakeService, json } from './testing.js';
 
 const get = { id: 'Alerts_Get', method: 'GET', path: '/a', parameters: [], idempotent: true } as const;
 
 async function failure(answer: Response, options = {}): Promise<ApiError> {
-  const { client } = fakeService(() => answer, options);
+  const { client } = fakeService(() => answer, { explain: explainArm, ...options });
   const error = await call(client, get).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
   return error as ApiError;
@@ -26,6 +27,7 @@ test.each([
 ])('an admin provider asked for at %s is explained', async (baseUrl, admin) => {
   const { client } = fakeService(() => refusal('InvalidResourceNamespace', 'Invalid.', { status: 404 }), {
     baseUrl,
+    explain: explainArm,
   });
   const descriptor = { ...get, path: '/subscriptions/s/providers/Microsoft.Fabric.Admin/fabricLocations' };
   await expect(call(client, descriptor)).rejects.toThrowError(

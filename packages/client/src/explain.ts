@@ -1,36 +1,19 @@
 import type { Failure } from './api-error.js';
-import { supportedVersions } from './api-version.js';
 import type { ErrorDetail } from './error-body.js';
 import { INTERMEDIARY } from './response.js';
 
-/** What a failure that many meet means, and what to do about it. Undefined where the service's words have to do. */
-export function explain(failure: Failure, detail: ErrorDetail | undefined): string | undefined {
+/** Says what a failure means and what to do about it; undefined where the service's words have to do. */
+export type Explain = (failure: Failure, detail: ErrorDetail | undefined) => string | undefined;
+
+/** What any service's failures may mean: a clock that is off, something in between that answers. */
+export const explain: Explain = (failure, detail) => {
   const { headers, status } = failure.response;
-  const message = detail?.message ?? '';
-  if (detail?.code === 'InvalidAuthenticationTokenAudience') {
-    return 'The token is for another audience: take that of the very endpoint that is called from its metadata.';
-  }
-  if (detail?.code === 'InvalidResourceNamespace') return explainNamespace(failure.url);
-  if (supportedVersions(detail).length > 0) {
-    return 'Pass one of these as apiVersion.';
-  }
-  if (status === 401 || message.includes('AADSTS700024')) return explainClock(headers);
+  if (status === 401 || detail?.message?.includes('AADSTS700024')) return explainClock(headers);
   if (/text\/html/i.test(headers.get('content-type') ?? '')) {
     return `It is a web page that says so. ${INTERMEDIARY}`;
   }
   return undefined;
-}
-
-/** Providers of operators live on the admin endpoint alone. */
-function explainNamespace(address: string): string | undefined {
-  const { hostname, pathname } = new URL(address);
-  const [, namespace] = /\/providers\/([^/]+\.Admin)(?:\/|$)/i.exec(pathname) ?? [];
-  if (namespace === undefined) return undefined;
-  const admin = /^management\./i.test(hostname)
-    ? `https://admin${hostname}`
-    : 'adminmanagement.{region}.{domain}';
-  return `${namespace} is served by the admin endpoint only: call ${admin}, with a token for its audience.`;
-}
+};
 
 const SKEW = 5 * 60_000;
 

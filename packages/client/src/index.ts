@@ -17,6 +17,8 @@ export type {
 } from './descriptor.js';
 export { type ErrorCodes, type ErrorDetail, readErrorBody } from './error-body.js';
 export * from './errors.js';
+export type { Explain } from './explain.js';
+export { explainArm } from './explain-arm.js';
 export { ForeignLinkError } from './link.js';
 export { type LogEntry, type LoggingOptions, logging } from './logging.js';
 export { type Page, type Paged, PagingError, paged } from './paging.js';

@@ -7,6 +7,7 @@ import { parameterType } from './types.js';
 /** The client: one member per group, made from options that the document fixes as far as it can. */
 export function emitClient(model: Model): string {
   const { clientName: name, groups, baseUrl, clientArguments, errorCodes } = model;
+  const arm = model.errorFormat === 'arm';
   const scopes = serviceScopes(model);
   const fixed = [baseUrl && 'baseUrl', scopes && 'scopes'].filter(Boolean);
   const omitted = [...fixed, 'defaults'].map((one) => `'${one}'`).join(' | ');
@@ -26,7 +27,7 @@ export function emitClient(model: Model): string {
   ];
   const defaults = clientArguments.map(({ name: argument }) => `${argument}: options.${argument}`).join(', ');
   return [
-    `import { type Client, type ClientOptions, createClient } from '@edgeplane/client';\n`,
+    `import { type Client, type ClientOptions, createClient${arm ? ', explainArm' : ''} } from '@edgeplane/client';\n`,
     ...groups.map((group) => `import { ${pascalCase(group.name)} } from './${group.name}.js';\n`),
     `\nexport interface ${name}ClientOptions extends Omit<ClientOptions, ${omitted}> {\n${options.join('')}}\n\n`,
     `${docblock([`${model.title}, version ${model.version}.`])}export interface ${name}Client {\n`,
@@ -40,6 +41,7 @@ export function emitClient(model: Model): string {
     `export function create${name}Client(options: ${name}ClientOptions${fixed.length === 2 || (baseUrl && !scopes) ? ' = {}' : ''}): ${name}Client {\n`,
     `  const client = createClient({\n`,
     Object.keys(errorCodes).length > 0 ? `    errorCodes: ${literal(errorCodes, '    ')},\n` : '',
+    arm ? `    explain: explainArm,\n` : '',
     `    ...options,\n`,
     baseUrl ? `    baseUrl: options.baseUrl ?? ${JSON.stringify(baseUrl)},\n` : '',
     scopes ? `    scopes: options.scopes ?? ${JSON.stringify(scopes)},\n` : '',

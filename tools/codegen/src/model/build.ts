@@ -34,6 +34,7 @@ export function buildModel(document: OpenApiDocument): Model {
     schemas: Object.keys(document.components?.schemas ?? {}),
     authentication: readAuthentication(document),
     errorCodes: readErrorCodes(document),
+    errorFormat: document['x-error-format'],
     clientArguments: uniqueByName(
       groups.flatMap((group) =>
         group.operations.flatMap((one) => one.arguments.filter(({ client }) => client)),

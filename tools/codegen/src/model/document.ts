@@ -7,6 +7,7 @@ export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly 'x-client-name'?: string;
+  readonly 'x-error-format'?: string;
 }
 
 export interface Server {

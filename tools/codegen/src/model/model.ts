@@ -15,6 +15,8 @@ export interface Model {
   readonly authentication: Authentication | undefined;
   /** Names of the numbers that the service reports failures by. */
   readonly errorCodes: Readonly<Record<string, string>>;
+  /** `arm`, `sphere` or `oauth`: how failures are reported. */
+  readonly errorFormat: string | undefined;
   /** Arguments that are usually set once, on the client. */
   readonly clientArguments: readonly Argument[];
 }

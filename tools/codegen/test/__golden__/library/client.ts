@@ -1,6 +1,6 @@
 // Made by @edgeplane/codegen from "Library", version 1. Changes are lost: edit the document.
 
-import { type Client, type ClientOptions, createClient } from '@edgeplane/client';
+import { type Client, type ClientOptions, createClient, explainArm } from '@edgeplane/client';
 import { Books } from './books.js';
 import { OpenShelves } from './openShelves.js';
 
@@ -38,6 +38,7 @@ export function createLibraryClient(options: LibraryClientOptions = {}): Library
     errorCodes: {
       "1": "AlreadyIndexing",
     },
+    explain: explainArm,
     ...options,
     baseUrl: options.baseUrl ?? "https://library.example",
     scopes: options.scopes ?? ["https://library.example/.default"],
