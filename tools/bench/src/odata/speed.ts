@@ -1,97 +1,22 @@
-import { present } from '../absent.js';
-import { type Family, type Result, resultOf } from '../figure.js';
-import { interleave, median } from '../rounds.js';
-import { type Builder, builders, odata2tsPathsPerCall, remarks } from './builders.js';
-import { type Parse, parsers } from './parsers.js';
+import { startChild } from '../child.js';
+import type { Family, Result } from '../figure.js';
 
-const ROUNDS = 21;
-const TURN_MS = 30;
-/** Fields are the program's, values are not: they differ from call to call. */
-const values = Array.from(
-  { length: 256 },
-  (_, index) => [`State ${index}`, `Critical ${index * 7}`] as const,
-);
-const texts = values.map(
-  ([state, severity]) => `Properties/State eq '${state}' and Properties/Severity eq '${severity}'`,
-);
-
-/** Two conditions built and printed, and the same text parsed: how often in a second, in this process. */
+/** Two conditions built and printed, and the same text parsed: how often in a second, in a process of its own. */
 export const speed: Family = {
   figures: ['odata/build-print-per-s', 'odata/parse-per-s'],
 
   async measure(wanted, note) {
-    const results: Record<string, Result> = {};
-    if (wanted.includes('odata/build-print-per-s')) {
-      for (const remark of remarks) note(remark);
-      const all = { ...builders, '@odata2ts/odata-query-objects, paths made per call': odata2tsPathsPerCall };
-      const ready = await present(turns(all, builderTurn), note);
-      results['odata/build-print-per-s'] = await perSecond(ready);
-    }
-    if (wanted.includes('odata/parse-per-s')) {
-      results['odata/parse-per-s'] = await perSecond(await present(turns(parsers, parserTurn), note));
-    }
-    return results;
+    // Helper threads of the collector would make figures depend on whether another processor is idle.
+    const flags = ['--single-threaded-gc'];
+    const child = await startChild<SpeedRun>(new URL('./speed-run.js', import.meta.url), wanted, flags);
+    for (const line of child.message.notes) note(line);
+    await child.stop();
+    return child.message.results;
   },
 };
 
-/** Does its work once, for the value of this number; the result keeps the work from being optimised away. */
-type Turn = (index: number) => number;
-
-function turns<Library>(
-  libraries: Readonly<Record<string, () => Promise<Library>>>,
-  turnOf: (library: Library) => Turn,
-): Record<string, () => Promise<Turn>> {
-  const entries = Object.entries(libraries).map(
-    ([name, load]) => [name, async () => turnOf(await load())] as const,
-  );
-  return Object.fromEntries(entries);
-}
-
-/** @throws Error when it prints something else; parentheses and encoding are the library's choice. */
-function builderTurn({ both }: Builder): Turn {
-  const plain = decodeURIComponent(both('State 0', 'Critical 0')).replaceAll(/[()]/g, '');
-  if (plain !== texts[0]) throw new Error(`It prints ${plain}`);
-  return (index) => {
-    const [state, severity] = values[index % values.length] as (typeof values)[number];
-    const text = both(state, severity);
-    // Engines put texts together when they are read; a request reads them.
-    return text.charCodeAt(text.length - 1);
-  };
-}
-
-/** @throws Error when it reads nothing, or reads what is no filter. */
-function parserTurn(parse: Parse): Turn {
-  if (!parse(texts[0] as string)) throw new Error('It reads nothing.');
-  if (!refuses(parse, 'Properties/State eq')) throw new Error('It reads what is no filter.');
-  return (index) => (parse(texts[index % texts.length] as string) ? 1 : 0);
-}
-
-function refuses(parse: Parse, text: string): boolean {
-  try {
-    parse(text);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-async function perSecond(turns: ReadonlyMap<string, Turn>): Promise<Result> {
-  // The first turns let the engine compile.
-  for (const turn of turns.values()) rate(turn);
-  const rates = await interleave([...turns.keys()], ROUNDS, async (name) => rate(turns.get(name) as Turn));
-  const medians = Object.entries(rates).map(([name, own]) => [name, Math.round(median(own))]);
-  return resultOf(Object.fromEntries(medians), 'per second, more is better');
-}
-
-function rate(turn: Turn): number {
-  const started = performance.now();
-  let done = 0;
-  let elapsed = 0;
-  let kept = 0;
-  while (elapsed < TURN_MS) {
-    for (const end = done + values.length; done < end; done += 1) kept += turn(done);
-    elapsed = performance.now() - started;
-  }
-  if (kept <= 0) throw new Error('Nothing was done.');
-  return (done * 1000) / elapsed;
+/** What the run reports. */
+export interface SpeedRun {
+  readonly results: Record<string, Result>;
+  readonly notes: readonly string[];
 }
