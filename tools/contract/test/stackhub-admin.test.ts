@@ -82,10 +82,17 @@ describe('over HTTP against the mock', () => {
   });
 
   test('a repair is accepted, then done', async () => {
-    const [alert] = await client.infrastructureInsights.alerts.list({ location: 'local' }).all({ max: 1 });
-    const alertName = alert?.name?.split('/').at(-1) ?? '';
-    const repair = client.infrastructureInsights.alerts.repair({ location: 'local', alertName });
+    const { alerts } = client.infrastructureInsights;
+    const all = await alerts.list({ location: 'local' }).all();
+    const repairable = all.find(
+      ({ properties }) => properties?.state === 'Active' && properties.hasValidRemediationAction,
+    );
+    const alertName = repairable?.name?.split('/').at(-1) ?? '';
+    const repair = alerts.repair({ location: 'local', alertName });
     expect((await repair.response).status).toBe(202);
+    await repair.untilDone({ interval: 1 });
+    const repaired = await alerts.get({ location: 'local', alertName });
+    expect(repaired.properties?.state).toBe('Closed');
   });
 });
 
