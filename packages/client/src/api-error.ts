@@ -1,4 +1,4 @@
-import { supportedVersions } from './api-version.js';
+import { otherVersions, supportedVersions } from './api-version.js';
 import { type ErrorCodes, type ErrorDetail, readErrorBody } from './error-body.js';
 import { EdgeplaneError } from './errors.js';
 import { type Explain, explain } from './explain.js';
@@ -88,7 +88,7 @@ const byStatus: Record<number, new (failure: Failure) => ApiError> = {
 
 /** Makes the error of the class that the status calls for. */
 export function createApiError(failure: Failure): ApiError {
-  if (supportedVersions(readErrorBody(failure.body)).length > 0) return new ApiVersionError(failure);
+  if (otherVersions(readErrorBody(failure.body), failure.url).length > 0) return new ApiVersionError(failure);
   const { status } = failure.response;
   const Class = byStatus[status] ?? (status >= 500 ? ServerError : ApiError);
   return new Class(failure);

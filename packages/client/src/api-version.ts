@@ -12,6 +12,16 @@ export function supportedVersions(
     .filter(Boolean);
 }
 
+/** The versions that a service takes in the place of the one that was asked for; none where that is not what it refuses. */
+export function otherVersions(
+  refusal: Parameters<typeof supportedVersions>[0],
+  url: string,
+): readonly string[] {
+  const supported = supportedVersions(refusal);
+  // Resource Manager also refuses a location in these words.
+  return supported.includes(new URL(url).searchParams.get('api-version') ?? '') ? [] : supported;
+}
+
 /**
  * The supported version that is closest to the one that was asked for: one that the document knows rather than another,
  * a stable one rather than a preview, the newest of those before it rather than one after it.

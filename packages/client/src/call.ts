@@ -23,41 +23,56 @@ export interface CallOptions {
   readonly timeout?: number;
 }
 
-/** A call under way. Awaiting it gives the data; `response` gives status, headers and request id as well. */
-export interface Call<T> extends Promise<T> {
-  readonly response: Promise<ApiResponse<T>>;
+/**
+ * A call under way. Awaiting it gives the data; `response` gives status, headers and request id as well. Where the data
+ * depends on the status, `R` says how.
+ */
+export class Call<T, R extends ApiResponse<T> = ApiResponse<T>> implements Promise<T> {
+  readonly response: Promise<R>;
+
+  constructor(response: Promise<R>) {
+    this.response = response;
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: a call is awaited. Nothing is derived before, so whoever takes the response alone handles all.
+  then<A = T, B = never>(
+    onfulfilled?: ((data: T) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.response.then(({ data }) => data).then(onfulfilled, onrejected);
+  }
+
+  catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(null, onrejected);
+  }
+
+  finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onfinally);
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Call';
+  }
 }
 
 /** Calls an operation once. */
-export function call<T>(
+export function call<T, R extends ApiResponse<T> = ApiResponse<T>>(
   client: Client,
   descriptor: OperationDescriptor,
   args: Arguments = {},
   options: CallOptions = {},
-): Call<T> {
-  return asCall(execute<T>(client, descriptor, args, options));
-}
-
-/** Makes a Call of a promised response. */
-export function asCall<T>(response: Promise<ApiResponse<T>>): Call<T> {
-  const data = response.then((answer) => answer.data);
-  return Object.defineProperty(data, 'response', {
-    get() {
-      // Whoever asks for the response handles its rejection there.
-      data.catch(() => {});
-      return response;
-    },
-  }) as Call<T>;
+): Call<T, R> {
+  return new Call<T, R>(execute<T, R>(client, descriptor, args, options));
 }
 
 /** Builds the request, sends it and reads the answer. */
-export async function execute<T>(
+export async function execute<T, R extends ApiResponse<T> = ApiResponse<T>>(
   client: Client,
   descriptor: OperationDescriptor,
   args: Arguments,
   options: CallOptions,
-): Promise<ApiResponse<T>> {
-  return exchange<T>(client, descriptor, prepare(client, descriptor, args, options), options);
+): Promise<R> {
+  return await exchange<T, R>(client, descriptor, prepare(client, descriptor, args, options), options);
 }
 
 /** Builds the request, with what the client was made with where the call says nothing. */
@@ -67,8 +82,7 @@ export function prepare(
   args: Arguments,
   options: CallOptions,
 ): RequestParts {
-  const values = { ...client.defaults, ...defined(args) };
-  return buildRequest(descriptor, values, { ...options, baseUrl: client.baseUrl });
+  return buildRequest(descriptor, merged(client.defaults, args), { ...options, baseUrl: client.baseUrl });
 }
 
 /** What an exchange needs to know of its operation. */
@@ -78,12 +92,12 @@ export type Exchanged = Pick<
 >;
 
 /** Sends a request that belongs to an operation, and throws what the service refuses. */
-export async function exchange<T>(
+export async function exchange<T, R extends ApiResponse<T> = ApiResponse<T>>(
   client: Client,
   { id, idempotent, anonymous, apiVersion, clientRequestId }: Exchanged,
   request: RequestParts,
   { signal, timeout = client.timeout }: CallOptions,
-): Promise<ApiResponse<T>> {
+): Promise<R> {
   let received: { from: Response; raw: RawBody } | undefined;
   const receive = async (from: Response) => {
     // A refusal stays one, even if its reason breaks off.
@@ -108,15 +122,18 @@ export async function exchange<T>(
     const { errorCodes: codes, explain } = client;
     throw createApiError({ operation: id, method, url, response, body, codes, explain });
   }
-  return {
+  const answer: ApiResponse<T> = {
     data: readSuccess(response, raw, request.url) as T,
     status: response.status,
     headers: response.headers,
     requestId: requestIdOf(response.headers),
   };
+  return answer as R;
 }
 
 /** An argument given as undefined does not hide the client's default. */
-function defined(args: Arguments): Arguments {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+function merged(defaults: Arguments, args: Arguments): Arguments {
+  const values: Record<string, unknown> = { ...defaults };
+  for (const [name, value] of Object.entries(args)) if (value !== undefined) values[name] = value;
+  return values;
 }

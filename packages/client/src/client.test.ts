@@ -13,7 +13,7 @@ test('layers see the request in order, and the credential comes last', async () 
     (name: string) =>
     (next: Parameters<NonNullable<Parameters<typeof createClient>[0]['layers']>[number]>[0]) =>
     async (...args: Parameters<typeof next>) => {
-      seen.push(`${name}:${args[0].headers.has('authorization')}:${args[1].operation}`);
+      seen.push(`${name}:${'authorization' in args[0].headers}:${args[1].operation}`);
       return next(...args);
     };
   const { client } = fakeService(() => json({}), {

@@ -20,7 +20,10 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Arguments for all calls, each of which may override them: `{ subscriptionId }`. */
   readonly defaults?: Arguments | undefined;
-  /** Milliseconds for one attempt, from sending to the end of the answer. Default: 100,000. */
+  /**
+   * Milliseconds for one attempt, from sending to the end of the answer. Default: none of its own; the platform's `fetch`
+   * gives up when nothing came for some five minutes.
+   */
   readonly timeout?: number | undefined;
   /** Names of the numbers that the service reports failures by. Generated clients know them. */
   readonly errorCodes?: ErrorCodes | undefined;
@@ -38,13 +41,11 @@ export interface ClientOptions {
 export interface Client {
   readonly baseUrl: string;
   readonly defaults: Arguments;
-  readonly timeout: number;
+  readonly timeout?: number | undefined;
   readonly errorCodes?: ErrorCodes | undefined;
   readonly explain?: Explain | undefined;
   readonly send: Send;
 }
-
-const DEFAULT_TIMEOUT = 100_000;
 
 /** @throws TypeError when `baseUrl` is not an absolute http or https address. */
 export function createClient(options: ClientOptions): Client {
@@ -65,7 +66,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     baseUrl,
     defaults: options.defaults ?? {},
-    timeout: options.timeout ?? DEFAULT_TIMEOUT,
+    timeout: options.timeout,
     errorCodes: options.errorCodes,
     explain: options.explain,
     send: compose(layers, fetchTransport(fetch)),

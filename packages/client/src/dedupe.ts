@@ -57,7 +57,8 @@ function unlessAborted<T>(
   });
 }
 
-/** Headers come sorted and in lower case; the id of the call is what two calls never share. */
+/** The id of the call is what two calls never share. */
 function keyOf({ url, headers }: RequestParts): string {
-  return JSON.stringify([url, ...[...headers].filter(([name]) => name !== 'x-ms-client-request-id')]);
+  const { 'x-ms-client-request-id': _, ...shared } = headers;
+  return JSON.stringify([url, ...Object.entries(shared).sort()]);
 }

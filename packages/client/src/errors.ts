@@ -1,7 +1,10 @@
+/** Services and runtimes repeat what they were sent: tokens (JWT, RFC 7519) and the signatures of addresses. */
+const SECRET = /eyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=\bsig=)[^\s&"']+/g;
+
 /** Everything that Edgeplane throws on purpose is one of these. */
 export abstract class EdgeplaneError extends Error {
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(message.replace(SECRET, 'REDACTED'), options);
     this.name = new.target.name;
   }
 }
@@ -12,8 +15,9 @@ export class ArgumentError extends EdgeplaneError {
     message: string,
     /** The argument that is at fault. */
     readonly argument: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

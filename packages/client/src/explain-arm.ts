@@ -1,4 +1,4 @@
-import { supportedVersions } from './api-version.js';
+import { otherVersions, supportedVersions } from './api-version.js';
 import { type Explain, explain } from './explain.js';
 
 /** What the famous failures of Resource Manager mean; clients of its providers pass it to `createClient`. */
@@ -7,7 +7,8 @@ export const explainArm: Explain = (failure, detail) => {
     return 'The token is for another audience: take that of the very endpoint that is called from its metadata.';
   }
   if (detail?.code === 'InvalidResourceNamespace') return explainNamespace(failure.url);
-  if (supportedVersions(detail).length > 0) return 'Pass one of these as apiVersion.';
+  if (otherVersions(detail, failure.url).length > 0) return 'Pass one of these as apiVersion.';
+  if (supportedVersions(detail).length > 0) return 'The api-version is served, but not in that location.';
   return explain(failure, detail);
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ApiError, ApiVersionError, BadRequestError, NotModifiedError } from './api-error.js';
 import { call } from './call.js';
 import { explainArm } from './explain-arm.js';
+import { explainSphere } from './explain-sphere.js';
 import { longRunning } from './polling.js';
 import { fakeService, json } from './testing.js';
 
@@ -91,6 +92,42 @@ describe('a version that the service does not take', () => {
   });
 });
 
+describe('a location that the service is not in', () => {
+  test('is not taken for a version that it does not take', async () => {
+    const message =
+      "No registered resource provider found for location 'moon' and API version '2016-05-01' for type 'a'. " +
+      "The supported api-versions are '2016-05-01,2015-01-01'. The supported locations are 'local'.";
+    const { client } = fakeService(() => refusal('NoRegisteredProviderFound', message), {
+      explain: explainArm,
+    });
+    const versioned = { ...get, apiVersion: { default: '2016-05-01', supported: ['2016-05-01'] } };
+    const error = await call(client, versioned).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BadRequestError);
+    expect(error).not.toBeInstanceOf(ApiVersionError);
+    expect(String(error)).toContain('The api-version is served, but not in that location.');
+  });
+});
+
+describe('what Azure Sphere says no more about', () => {
+  const options = { explain: explainSphere };
+
+  test('may be a token for another audience', async () => {
+    const error = await failure(new Response(null, { status: 400 }), options);
+    expect(error.message).toMatch(/gave no reason.*another audience.*scopes/);
+  });
+
+  test('is left alone where it does say, and where the clock is off', async () => {
+    const said = await failure(
+      json([{ Title: 'Bad Request', ErrorCode: 'BadRequest' }], { status: 400 }),
+      options,
+    );
+    expect(said.message).not.toContain('audience');
+    const date = new Date(Date.now() + 3_600_000).toUTCString();
+    const late = await failure(new Response(null, { status: 401, headers: { date } }), options);
+    expect(late.message).toContain('60 minutes behind');
+  });
+});
+
 test('304 says that nothing has changed', async () => {
   expect(await failure(new Response(null, { status: 304 }))).toBeInstanceOf(NotModifiedError);
 });
@@ -125,4 +162,14 @@ describe('numbers that stand for failures', () => {
   test('stay numbers where nobody named them', async () => {
     expect((await failure(json({ Code: 99 }, { status: 400 }), { errorCodes })).code).toBe('99');
   });
+});
+
+test('a token or a signature that the service repeats is not passed on', async () => {
+  const token = 'eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJ4In0.c2lnbmF0dXJl';
+  const said = `The token '${token}' is wrong for https://x.example/a?sv=1&sig=c2VjcmV0%3D&se=2.`;
+  const error = await failure(refusal('InvalidAuthenticationToken', said, { status: 401 }));
+  expect(error.message).toContain(
+    "The token 'REDACTED' is wrong for https://x.example/a?sv=1&sig=REDACTED&se=2.",
+  );
+  expect(`${error.stack}`).not.toMatch(/eyJ|c2VjcmV0/);
 });

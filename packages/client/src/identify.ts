@@ -8,14 +8,14 @@ import { VERSION } from './version.js';
  */
 export function identify(userAgent = `edgeplane/${VERSION}`): Layer {
   return (next) => (request, context) => {
-    const { headers } = request;
-    if (context.clientRequestId && !headers.has(CLIENT_REQUEST_ID)) {
-      // Browsers have it on https only; the id is no more than a help.
-      const id = crypto.randomUUID?.();
-      if (id) headers.set(CLIENT_REQUEST_ID, id);
-    }
-    if (onNode && !headers.has('user-agent')) headers.set('user-agent', userAgent);
-    return next(request, context);
+    // Browsers have it on https only; the id is no more than a help.
+    const id = context.clientRequestId ? crypto.randomUUID?.() : undefined;
+    const headers = {
+      ...(onNode && { 'user-agent': userAgent }),
+      ...(id && { [CLIENT_REQUEST_ID]: id }),
+      ...request.headers,
+    };
+    return next({ ...request, headers }, context);
   };
 }
 

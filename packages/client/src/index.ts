@@ -19,6 +19,7 @@ export { type ErrorCodes, type ErrorDetail, readErrorBody } from './error-body.j
 export * from './errors.js';
 export type { Explain } from './explain.js';
 export { explainArm } from './explain-arm.js';
+export { explainSphere } from './explain-sphere.js';
 export { ForeignLinkError } from './link.js';
 export { type LogEntry, type LoggingOptions, logging } from './logging.js';
 export { type Page, type Paged, PagingError, paged } from './paging.js';
@@ -33,7 +34,7 @@ export {
   resumeLongRunning,
 } from './polling.js';
 export { LongRunningOperationError } from './polling-error.js';
-export type { Arguments, RequestParts } from './request.js';
+export type { Arguments, HeaderFields, RequestParts } from './request.js';
 export type { ApiResponse } from './response.js';
 export { type Retry, type RetryOptions, retry } from './retry.js';
 export { retryAfterMs } from './retry-after.js';

@@ -62,7 +62,7 @@ const QUERY = ['api-version', '$filter', '$orderby', '$top', '$skip', 'maxpagesi
 export function logging(log: (entry: LogEntry) => void, options: LoggingOptions = {}): Layer {
   const headers = lowerCase([...HEADERS, ...(options.headers ?? [])]);
   const query = lowerCase([...QUERY, ...(options.query ?? [])]);
-  const pick = (all: Headers) =>
+  const pick = (all: Iterable<[string, string]>) =>
     Object.fromEntries(
       [...all]
         .filter(([name]) => headers.has(name))
@@ -75,7 +75,7 @@ export function logging(log: (entry: LogEntry) => void, options: LoggingOptions 
       attempt: context.attempt ?? 1,
       method: request.method,
       url: redactQuery(request.url, query),
-      requestHeaders: pick(request.headers),
+      requestHeaders: pick(Object.entries(request.headers)),
       duration: performance.now() - begun,
     });
     try {

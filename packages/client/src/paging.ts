@@ -3,7 +3,7 @@ import type { Client } from './client.js';
 import type { OperationDescriptor, PagingDescriptor } from './descriptor.js';
 import { EdgeplaneError } from './errors.js';
 import { resolveLink } from './link.js';
-import type { Arguments } from './request.js';
+import { type Arguments, fieldsOf } from './request.js';
 import type { ApiResponse } from './response.js';
 
 export interface Page<T> {
@@ -81,8 +81,7 @@ function fetchPage(
     headers.set(descriptor.paging.header, token);
     return execute(client, descriptor, args, { ...options, headers });
   }
-  const headers = new Headers(options.headers);
-  headers.set('accept', 'application/json');
+  const headers = { ...(options.headers && fieldsOf(options.headers)), accept: 'application/json' };
   const url = resolveLink(token, client.baseUrl, descriptor.id);
   return exchange(client, descriptor, { method: 'GET', url, headers }, options);
 }

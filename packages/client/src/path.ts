@@ -7,15 +7,15 @@ import { ArgumentError } from './errors.js';
  * @throws ArgumentError naming the argument.
  */
 export function expandPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeSegment(name, values[name]));
+  const [start = '', ...holes] = template.split('{');
+  return holes.reduce((path, hole) => {
+    const [name = '', rest = ''] = hole.split('}');
+    return path + encodeSegment(name, values[name]) + rest;
+  }, start);
 }
 
 function encodeSegment(name: string, value: unknown): string {
-  if (value === undefined || value === null) throw new ArgumentError(`${name} is missing.`, name);
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-    throw new ArgumentError(`${name} must be a string, a number or a boolean, not ${typeof value}.`, name);
-  }
-  const text = String(value);
+  const text = textOf(name, value);
   if (text.trim() === '') throw new ArgumentError(`${name} is empty.`, name);
   if (/[/\\]/.test(text)) {
     throw new ArgumentError(
@@ -33,6 +33,15 @@ function encodeSegment(name: string, value: unknown): string {
 /** Servers and proxies may decode more than once, so every encoding of a dot counts as one. */
 function navigates(text: string): boolean {
   return /^(?:\.|%(?:25)*2e){1,2}$/i.test(text);
+}
+
+/** What a value is in a path, a query or a header. */
+export function textOf(name: string, value: unknown): string {
+  if (!['string', 'number', 'boolean'].includes(typeof value)) {
+    const type = value === null ? value : typeof value;
+    throw new ArgumentError(`${name} must be a string, a number or a boolean, not ${type}.`, name);
+  }
+  return String(value);
 }
 
 /** Percent-encodes once, by the rules of RFC 3986 for a single value. */

@@ -2,7 +2,7 @@ import createOpenApiClient, { type Client as OpenApiClient } from 'openapi-fetch
 import type { Client } from './client.js';
 import { expandPath } from './path.js';
 import { sendForBody } from './pipeline.js';
-import type { RequestParts } from './request.js';
+import { fieldsOf, type RequestParts } from './request.js';
 
 /**
  * A client by path, `GET('/v2/tenants/{tenantId}', …)`, typed by openapi-typescript's `paths`: the way out where a
@@ -25,7 +25,12 @@ export function createPathClient<Paths extends object>(client: Client): OpenApiC
 
 /** The body is read once, so that every attempt can send it. */
 async function partsOf(request: Request): Promise<RequestParts> {
-  const { method, url, headers } = request;
+  const { method, url } = request;
   const body = request.body === null ? undefined : await request.arrayBuffer();
-  return { method: method as RequestParts['method'], url, headers, ...(body === undefined ? {} : { body }) };
+  return {
+    method: method as RequestParts['method'],
+    url,
+    headers: fieldsOf(request.headers),
+    ...(body === undefined ? {} : { body }),
+  };
 }

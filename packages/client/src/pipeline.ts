@@ -1,4 +1,5 @@
 import type { TokenCredential, TokenRequest } from './credential.js';
+import { AuthError } from './errors.js';
 import type { RequestParts } from './request.js';
 
 /** What the layers may know about a call beside the request itself. */
@@ -38,13 +39,16 @@ export function compose(layers: readonly Layer[], transport: Send): Send {
 export function authorize(credential: TokenCredential, target: TokenRequest): Layer {
   return (next) => async (request, context) => {
     if (context.anonymous) return next(request, context);
-    const { token } = await credential.getToken({
-      ...target,
-      ...(context.signal ? { signal: context.signal } : {}),
-    });
-    const headers = new Headers(request.headers);
-    headers.set('authorization', `Bearer ${token}`);
-    return next({ ...request, headers }, context);
+    const { signal } = context;
+    const { token } = await credential.getToken(signal ? { ...target, signal } : target);
+    // Whoever refuses to send it would repeat it in the reason.
+    if (!/^[!-~]+$/.test(token)) {
+      throw new AuthError(
+        'The token has characters that no token has, a space or a line break for instance.',
+      );
+    }
+    const headers = { ...request.headers, authorization: `Bearer ${token}` };
+    return await next({ ...request, headers }, context);
   };
 }
 

@@ -145,13 +145,16 @@ describe('the table of modes', () => {
 });
 
 describe('the status', () => {
-  test.each(['Succeeded', 'succeeded', 'SUCCEEDED'])('%s ends it', async (status) => {
-    const { client, received } = fakeService((_, index) =>
-      json({ status }, index === 0 ? { headers: { 'azure-asyncoperation': '/m' }, status: 202 } : {}),
-    );
-    await longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
-    expect(received).toHaveLength(2);
-  });
+  test.each(['Succeeded', 'succeeded', 'SUCCEEDED', 'ProvisioningSucceeded'])(
+    '%s ends it',
+    async (status) => {
+      const { client, received } = fakeService((_, index) =>
+        json({ status }, index === 0 ? { headers: { 'azure-asyncoperation': '/m' }, status: 202 } : {}),
+      );
+      await longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
+      expect(received).toHaveLength(2);
+    },
+  );
 
   test.each([
     'Running',
@@ -173,31 +176,74 @@ describe('the status', () => {
     expect(received).toHaveLength(4);
   });
 
-  test.each(['Failed', 'failed', 'Canceled', 'Cancelled'])('%s ends it with the reason', async (status) => {
-    const error = { code: 'QuotaInUse', message: 'The quota is in use.' };
-    const { client } = fakeService((_, index) =>
-      json({ status, error }, index === 0 ? { headers: { 'azure-asyncoperation': '/m' }, status: 202 } : {}),
-    );
-    const done = longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
-    await expect(done).rejects.toBeInstanceOf(LongRunningOperationError);
-    await expect(done).rejects.toMatchObject({
-      state: status,
-      code: 'QuotaInUse',
-      message: expect.stringContaining('The quota is in use.'),
-    });
-  });
+  test.each(['Failed', 'failed', 'Canceled', 'Cancelled', 'cancelled', 'ProvisioningFailed', 'Failure'])(
+    '%s ends it with the reason',
+    async (status) => {
+      const error = { code: 'QuotaInUse', message: 'The quota is in use.' };
+      const { client } = fakeService((_, index) =>
+        json(
+          { status, error },
+          index === 0 ? { headers: { 'azure-asyncoperation': '/m' }, status: 202 } : {},
+        ),
+      );
+      const done = longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
+      await expect(done).rejects.toBeInstanceOf(LongRunningOperationError);
+      await expect(done).rejects.toMatchObject({
+        state: status,
+        code: 'QuotaInUse',
+        message: expect.stringContaining('The quota is in use.'),
+      });
+    },
+  );
 
   test.each([
-    [202, 2],
-    [200, 1],
-  ])('that is missing from an answer of %i leaves %i polls', async (status, polls) => {
+    [202, '{}', 2],
+    [202, '{"status":""}', 2],
+    [202, null, 2],
+    [200, '{}', 1],
+    [200, '{"status":null}', 1],
+    [200, null, 1],
+    [204, null, 1],
+  ])('that is missing from an answer of %i with %s leaves %i polls', async (status, body, polls) => {
     const { client, received } = fakeService((_, index) =>
       index === 0
         ? new Response(null, { status: 202, headers: { 'azure-asyncoperation': '/m' } })
-        : json({}, { status: index === 1 ? status : 200 }),
+        : new Response(body, {
+            status: index === 1 ? status : 200,
+            headers: { 'content-type': 'application/json' },
+          }),
     );
     await longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
     expect(received).toHaveLength(1 + polls);
+  });
+
+  test.each([200, 204])(
+    'of a location is its HTTP status: %i ends it, whatever the result says',
+    async (status) => {
+      const body = status === 200 ? '{"properties":{"provisioningState":"Updating"}}' : null;
+      const { client, received } = fakeService((_, index) =>
+        index < 3
+          ? new Response(null, { status: 202, headers: { location: '/run' } })
+          : new Response(body, { status, headers: { 'content-type': 'application/json' } }),
+      );
+      const done = longRunning(client, descriptor({ method: 'DELETE' })).untilDone({ clock });
+      expect(await done).toEqual(body === null ? undefined : JSON.parse(body));
+      expect(received).toHaveLength(4);
+    },
+  );
+
+  test.each(['PUT', 'PATCH'] as const)('that %s answers with at once may be a failure', async (method) => {
+    const failed = {
+      properties: { provisioningState: 'Failed' },
+      error: { code: 'Why', message: 'Because.' },
+    };
+    const { client } = fakeService(() => json(failed));
+    const done = longRunning(client, descriptor({ method, kind: 'body' })).untilDone({ clock });
+    await expect(done).rejects.toMatchObject({
+      name: 'LongRunningOperationError',
+      state: 'Failed',
+      code: 'Why',
+    });
   });
 
   test('may be in properties or beside them', async () => {
@@ -287,4 +333,56 @@ describe('what is not there yet', () => {
       status: 404,
     });
   });
+});
+
+describe('between two polls', () => {
+  const read = { id: 'X_Get', method: 'GET', path: '/resource', parameters: [], idempotent: true } as const;
+  const link = {
+    ...descriptor({ method: 'POST' }),
+    polling: {
+      kind: 'link',
+      operation: read,
+      arguments: {},
+      state: '/status',
+      succeeded: ['Succeeded'],
+      failed: ['Failed'],
+    } as PollingDescriptor,
+  };
+  const started: Record<string, string> = { location: '/run', 'azure-asyncoperation': '/run' };
+
+  test.each([
+    ['another operation', link, []],
+    ['Azure-AsyncOperation', descriptor({ method: 'POST' }), ['azure-asyncoperation']],
+    ['Location', descriptor({ method: 'POST', kind: 'location' }), ['location']],
+    ['the resource', descriptor({ method: 'PUT', kind: 'body' }), []],
+  ])('of %s lies what the answer before asks for, or the interval', async (_, operation, names) => {
+    const waits: number[] = [];
+    const patient: Clock = {
+      now: () => Date.parse('2026-11-22T09:00:00Z'),
+      delay: async (milliseconds) => void waits.push(milliseconds),
+    };
+    const asked = ['60', undefined, 'Sun, 22 Nov 2026 09:00:05 GMT', undefined];
+    const { client } = fakeService((_, index) => {
+      const status = index < 4 ? 'Running' : 'Succeeded';
+      const after = asked[index];
+      const headers = {
+        ...(index === 0 && Object.fromEntries(names.map((name) => [name, started[name] ?? '']))),
+        ...(after !== undefined && { 'retry-after': after }),
+      };
+      return json(
+        { status, properties: { provisioningState: status } },
+        { status: index < 4 ? 202 : 200, headers },
+      );
+    });
+    await longRunning(client, operation).untilDone({ clock: patient, interval: 300 });
+    expect(waits).toEqual([60_000, 300, 5000, 300]);
+  });
+});
+
+test('an address that is none is an error that says so', async () => {
+  const { client } = fakeService(
+    () => new Response(null, { status: 202, headers: { location: 'https://' } }),
+  );
+  const done = longRunning(client, descriptor({ method: 'POST' })).untilDone({ clock });
+  await expect(done).rejects.toThrowError('X_Y points to what is no address');
 });

@@ -76,11 +76,11 @@ export function standingOf(
 ): Standing {
   const state = mode === 'monitor' ? member(data, 'status') : provisioningState(data);
   // The location answers with the result, whose state is its own business.
-  if (mode === 'location' || state === undefined || state === null) {
+  if (mode === 'location' || state === undefined || state === null || state === '') {
     return { phase: status === 202 ? 'running' : 'succeeded', state };
   }
   if (hasFailed(state)) return { phase: 'failed', state };
-  return { phase: /^succeeded$/i.test(String(state)) ? 'succeeded' : 'running', state };
+  return { phase: /succeeded/i.test(String(state)) ? 'succeeded' : 'running', state };
 }
 
 /** The state of a failure that an answer describes, whatever its HTTP status; undefined where it describes none. */
@@ -88,8 +88,9 @@ export function failedState(data: unknown): unknown {
   return [member(data, 'status'), provisioningState(data)].find(hasFailed);
 }
 
+/** `Failed`, and what providers make of it: `ProvisioningFailed`, `ValidationFailure`. */
 function hasFailed(state: unknown): boolean {
-  return typeof state === 'string' && /^(failed|cancell?ed)$/i.test(state);
+  return typeof state === 'string' && /fail|^cancell?ed$/i.test(state);
 }
 
 function linkState(

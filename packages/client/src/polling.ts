@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.js';
-import { asCall, type Call, type CallOptions, exchange, execute, prepare } from './call.js';
+import { Call, type CallOptions, exchange, execute, prepare } from './call.js';
 import type { Client } from './client.js';
 import { type Clock, systemClock } from './clock.js';
 import type { OperationDescriptor, PollingDescriptor } from './descriptor.js';
@@ -56,20 +56,22 @@ export interface LongRunningOperation<TFinal> {
 }
 
 /** A long-running operation. Awaiting it gives the first answer: accepted, not done. */
-export interface LongRunningCall<TStarted, TFinal> extends Call<TStarted>, LongRunningOperation<TFinal> {}
+export interface LongRunningCall<TStarted, TFinal, R extends ApiResponse<TStarted> = ApiResponse<TStarted>>
+  extends Call<TStarted, R>,
+    LongRunningOperation<TFinal> {}
 
 type LongRunningDescriptor = OperationDescriptor & { readonly polling: PollingDescriptor };
 
 /** Calls an operation that goes on after its answer. */
-export function longRunning<TStarted, TFinal>(
+export function longRunning<TStarted, TFinal, R extends ApiResponse<TStarted> = ApiResponse<TStarted>>(
   client: Client,
   descriptor: LongRunningDescriptor,
   args: Arguments = {},
   options: CallOptions = {},
-): LongRunningCall<TStarted, TFinal> {
+): LongRunningCall<TStarted, TFinal, R> {
   const start = async () => {
     const request = prepare(client, descriptor, args, options);
-    const response = await exchange<TStarted>(client, descriptor, request, options);
+    const response = await exchange<TStarted, R>(client, descriptor, request, options);
     const { apiVersion } = options;
     const all = { ...client.defaults, ...args };
     return {
@@ -78,10 +80,10 @@ export function longRunning<TStarted, TFinal>(
     };
   };
   const started = start();
-  const first = asCall(started.then(({ response }) => response));
+  const first = new Call<TStarted, R>(started.then(({ response }) => response));
   const position = async (): Promise<Position> => {
     // Whoever waits for the end handles a rejection there.
-    first.catch(() => {});
+    first.response.catch(() => {});
     const { state, response } = await started;
     return { state, after: response };
   };
@@ -164,7 +166,7 @@ async function ask(
     return { answer, standing: linkStanding(polling as LinkPolling, answer) };
   }
   const url = resolveLink(state.url, client.baseUrl, id);
-  const request = { method: 'GET', url, headers: new Headers({ accept: 'application/json' }) } as const;
+  const request = { method: 'GET', url, headers: { accept: 'application/json' } } as const;
   const descriptor = {
     id,
     idempotent: true,

@@ -33,7 +33,7 @@ const move = {
   idempotent: false,
 } as const satisfies OperationDescriptor;
 
-const at = { baseUrl: 'https://admin.example/prefix/' };
+const at = { baseUrl: 'https://admin.example/prefix' };
 
 describe('a request', () => {
   test('fills in what the document derives and sends its api-version', () => {
@@ -84,7 +84,7 @@ describe('a request', () => {
   test('sends a JSON string as JSON, quotes and all', () => {
     const { body, headers } = buildRequest(move, { deviceId: 'd', body: 'group-id' }, at);
     expect(body).toBe('"group-id"');
-    expect(headers.get('content-type')).toBe('application/json');
+    expect(headers['content-type']).toBe('application/json');
   });
 
   test('needs the body that the document requires, and takes none that it does not know', () => {
@@ -96,12 +96,27 @@ describe('a request', () => {
     expect(() => buildRequest(alerts, { location: 'l', trace: 'a\r\nb: c' }, at)).toThrowError(ArgumentError);
   });
 
+  test.each([{}, Symbol('s'), ['a', {}]])('refuses %s in a query', (filter) => {
+    expect(() => buildRequest(alerts, { location: 'l', filter }, at)).toThrowError('filter must be a string');
+  });
+
+  test('refuses what JSON cannot hold', () => {
+    expect(() => buildRequest(move, { deviceId: 'd', body: 1n }, at)).toThrowError(ArgumentError);
+  });
+
+  test('refuses headers of a call that HTTP cannot hold, without repeating them', () => {
+    const headers = { 'x-key': 'secret\nsecret' };
+    expect(() => buildRequest(alerts, { location: 'l' }, { ...at, headers })).toThrowError(
+      new ArgumentError('headers cannot be sent in a header.', 'headers'),
+    );
+  });
+
   test('lets the headers of a call win', () => {
     const { headers } = buildRequest(
       alerts,
       { location: 'l' },
       { ...at, headers: { accept: 'text/plain', 'X-More': '1' } },
     );
-    expect([headers.get('accept'), headers.get('x-more')]).toEqual(['text/plain', '1']);
+    expect([headers.accept, headers['x-more']]).toEqual(['text/plain', '1']);
   });
 });

@@ -1,22 +1,27 @@
 import type { OperationDescriptor, ParameterDescriptor } from './descriptor.js';
 import { ArgumentError } from './errors.js';
-import { encode, expandPath } from './path.js';
+import { encode, expandPath, textOf } from './path.js';
+import { isJson } from './response.js';
 import type { Upload } from './upload.js';
 
 /** Arguments of a call by name: parameters of the operation, and `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 export interface RequestOptions {
+  /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly apiVersion?: string | undefined;
   readonly headers?: HeadersInit | undefined;
 }
 
+/** Names in lower case. A plain object, since layers copy and look at it for every call. */
+export type HeaderFields = Readonly<Record<string, string>>;
+
 /** Everything about a request but its signal. The body is kept as it is, so that an attempt can be repeated. */
 export interface RequestParts {
   readonly method: OperationDescriptor['method'];
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: HeaderFields;
   readonly body?: BodyInit;
   /** In place of the body: one that is made anew for each attempt. */
   readonly upload?: Upload;
@@ -32,13 +37,12 @@ export function buildRequest(
   given: Arguments,
   options: RequestOptions,
 ): RequestParts {
-  const values = withDefaults(descriptor.parameters, given);
   const path: Record<string, unknown> = {};
   const query: string[] = [];
-  const headers = new Headers({ accept: 'application/json' });
+  const headers: Record<string, string> = { accept: 'application/json' };
 
   for (const parameter of descriptor.parameters) {
-    const value = values[parameter.argument];
+    const value = given[parameter.argument] ?? defaultOf(parameter, given);
     if (value === undefined || value === null) {
       if (parameter.required) throw missing(descriptor, parameter.argument);
     } else if (parameter.in === 'path') {
@@ -46,7 +50,8 @@ export function buildRequest(
     } else if (parameter.in === 'query') {
       query.push(...queryPairs(parameter, value));
     } else {
-      setHeader(headers, parameter, value);
+      const { name, argument } = parameter;
+      Object.assign(headers, fieldsOf({ [name]: textOf(argument, value) }, argument));
     }
   }
   if (descriptor.apiVersion) {
@@ -54,28 +59,20 @@ export function buildRequest(
   }
 
   const body = encodeBody(descriptor, given.body, headers);
-  if (options.headers) {
-    new Headers(options.headers).forEach((value, name) => {
-      headers.set(name, value);
-    });
-  }
+  if (options.headers) Object.assign(headers, fieldsOf(options.headers));
   const search = query.length > 0 ? `?${query.join('&')}` : '';
   return {
     method: descriptor.method,
-    url: options.baseUrl.replace(/\/+$/, '') + expandPath(descriptor.path, path) + search,
+    url: options.baseUrl + expandPath(descriptor.path, path) + search,
     headers,
     ...body,
   };
 }
 
-function withDefaults(parameters: readonly ParameterDescriptor[], given: Arguments): Arguments {
-  const values: Record<string, unknown> = { ...given };
-  for (const { argument, default: template } of parameters) {
-    if (values[argument] !== undefined || template === undefined) continue;
-    const filled = template.replace(/\{([^}]+)\}/g, (hole, name: string) => String(given[name] ?? hole));
-    if (!filled.includes('{')) values[argument] = filled;
-  }
-  return values;
+/** What a parameter is where nothing is said; undefined where that needs an argument that is missing too. */
+function defaultOf({ default: template }: ParameterDescriptor, given: Arguments): string | undefined {
+  const filled = template?.replace(/\{([^}]+)\}/g, (hole, name: string) => String(given[name] ?? hole));
+  return filled?.includes('{') ? undefined : filled;
 }
 
 function missing(descriptor: OperationDescriptor, argument: string): ArgumentError {
@@ -87,21 +84,28 @@ function missing(descriptor: OperationDescriptor, argument: string): ArgumentErr
 
 function queryPairs(parameter: ParameterDescriptor, value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
-  return values.map((item) => `${parameter.name}=${encode(parameter.argument, String(item))}`);
+  return values.map(
+    (item) => `${parameter.name}=${encode(parameter.argument, textOf(parameter.argument, item))}`,
+  );
 }
 
-function setHeader(headers: Headers, parameter: ParameterDescriptor, value: unknown): void {
+/**
+ * As a plain object.
+ *
+ * @throws ArgumentError where HTTP has no such name or value. It does not repeat them: they may be secret.
+ */
+export function fieldsOf(headers: HeadersInit, argument = 'headers'): HeaderFields {
   try {
-    headers.set(parameter.name, String(value));
+    return Object.fromEntries(new Headers(headers));
   } catch {
-    throw new ArgumentError(`${parameter.argument} cannot be sent in a header.`, parameter.argument);
+    throw new ArgumentError(`${argument} cannot be sent in a header.`, argument);
   }
 }
 
 function encodeBody(
   descriptor: OperationDescriptor,
   body: unknown,
-  headers: Headers,
+  headers: Record<string, string>,
 ): Pick<RequestParts, 'body' | 'upload'> {
   if (body === undefined) {
     if (descriptor.body?.required) throw missing(descriptor, 'body');
@@ -109,9 +113,19 @@ function encodeBody(
   }
   if (!descriptor.body) throw new ArgumentError(`${descriptor.id} takes no body.`, 'body');
   const { contentType } = descriptor.body;
-  headers.set('content-type', contentType);
-  if (/[/+]json\b/.test(contentType)) return { body: JSON.stringify(body) };
+  headers['content-type'] = contentType;
+  if (isJson(contentType)) return { body: asJson(body) };
   return isUpload(body) ? { upload: body } : { body: body as BodyInit };
+}
+
+function asJson(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new ArgumentError('The body cannot be sent as JSON: it holds a bigint, or itself.', 'body', {
+      cause,
+    });
+  }
 }
 
 function isUpload(body: unknown): body is Upload {

@@ -1,9 +1,9 @@
 import { UnexpectedResponseError } from './errors.js';
 
 /** An answer of the service: its data, and what came with them. */
-export interface ApiResponse<T> {
+export interface ApiResponse<T, Status extends number = number> {
   readonly data: T;
-  readonly status: number;
+  readonly status: Status;
   readonly headers: Headers;
   /** What the service calls this request in its logs. */
   readonly requestId: string | undefined;
@@ -23,8 +23,13 @@ export async function takeBody(response: Response): Promise<RawBody> {
 export function readBody(response: Response, raw: RawBody): unknown {
   if (raw instanceof Uint8Array) return raw;
   if (raw === '') return undefined;
-  if (!/[/+]json\b/i.test(typeOf(response)) && !/^\s*[[{"]/.test(raw)) return raw;
+  if (!isJson(typeOf(response)) && !/^\s*[[{"]/.test(raw)) return raw;
   return JSON.parse(raw);
+}
+
+/** Whether a media type is JSON, or another kind of it (RFC 6839, section 3.1). */
+export function isJson(type: string): boolean {
+  return type.startsWith('application/json') || /[/+]json\b/i.test(type);
 }
 
 /** As far as a refusal can be read: text where it is not the JSON that it claims to be. */
@@ -38,7 +43,8 @@ export function readFailure(response: Response, raw: RawBody): unknown {
 
 /** Reads the body of a successful answer, and says so when it is something else than the document promises. */
 export function readSuccess(response: Response, raw: RawBody, url: string): unknown {
-  if (/text\/html/i.test(typeOf(response))) {
+  const type = typeOf(response);
+  if (!isJson(type) && /text\/html/i.test(type)) {
     throw new UnexpectedResponseError(
       `${new URL(url).host} answered with a web page instead of data. ${INTERMEDIARY}`,
       response,

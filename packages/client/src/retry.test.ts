@@ -108,6 +108,18 @@ describe('an operation that is safe to repeat', () => {
     expect(received).toHaveLength(1);
   });
 
+  test('ends at once when it is aborted as it waits', async () => {
+    const controller = new AbortController();
+    const { client, received } = fakeService(
+      () => json({}, { status: 429, headers: { 'retry-after': '60' } }),
+      {
+        retry: { onRetry: () => setTimeout(() => controller.abort()) },
+      },
+    );
+    await expect(call(client, get, {}, { signal: controller.signal })).rejects.toBeInstanceOf(AbortError);
+    expect(received).toHaveLength(1);
+  });
+
   test('is not repeated when the time for an answer is over', async () => {
     const { client, received } = fakeService(
       () => new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 20)),
@@ -187,10 +199,7 @@ test('what nobody reads is let go', async () => {
   const send = retry({ clock: virtualClock(), maxAttempts: 3 })(
     async () => new Response(body(), { status: 503 }),
   );
-  await send(
-    { method: 'GET', url: 'https://x/', headers: new Headers() },
-    { operation: 'X', idempotent: true },
-  );
+  await send({ method: 'GET', url: 'https://x/', headers: {} }, { operation: 'X', idempotent: true });
   expect(cancelled).toBe(2);
 });
 

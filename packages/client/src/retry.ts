@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from './clock.js';
 import { ConnectionError } from './errors.js';
-import type { Layer, SendContext } from './pipeline.js';
+import type { Layer, Send, SendContext } from './pipeline.js';
 import type { RequestParts } from './request.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -45,7 +45,7 @@ export function retry(options: RetryOptions = {}): Layer {
   return (next) => async (request, context) => {
     const begun = clock.now();
     for (let attempt = 1; ; attempt++) {
-      const outcome = await next(request, { ...context, attempt }).catch(connectionErrorOf);
+      const outcome = await sendOnce(next, request, { ...context, attempt });
       const failed = outcome instanceof ConnectionError;
       const delay =
         attempt < maxAttempts && mayPass(outcome) && isSafe(request, context, outcome)
@@ -65,9 +65,17 @@ export function retry(options: RetryOptions = {}): Layer {
   };
 }
 
-function connectionErrorOf(error: unknown): ConnectionError {
-  if (error instanceof ConnectionError) return error;
-  throw error;
+async function sendOnce(
+  send: Send,
+  request: RequestParts,
+  context: SendContext,
+): Promise<Response | ConnectionError> {
+  try {
+    return await send(request, context);
+  } catch (error) {
+    if (error instanceof ConnectionError) return error;
+    throw error;
+  }
 }
 
 function mayPass(outcome: Response | ConnectionError): boolean {

@@ -7,7 +7,6 @@ import {
   propagation,
   SpanKind,
   SpanStatusCode,
-  type TextMapSetter,
   trace,
 } from '@opentelemetry/api';
 import type { Layer, SendContext } from './pipeline.js';
@@ -38,8 +37,8 @@ export function telemetry(): Layer {
     const traced = trace.setSpan(context.active(), span);
     const outcome: Attributes = {};
     try {
-      const headers = new Headers(request.headers);
-      propagation.inject(traced, headers, setter);
+      const headers = { ...request.headers };
+      propagation.inject(traced, headers);
       const response = await context.with(traced, () => next({ ...request, headers }, sending));
       outcome['http.response.status_code'] = response.status;
       const id = requestIdOf(response.headers);
@@ -74,14 +73,10 @@ function sharedAttributes({ method, url }: RequestParts, { operation }: SendCont
 
 function spanAttributes({ url, headers }: RequestParts, { attempt = 1 }: SendContext): Attributes {
   const { origin, pathname } = new URL(url);
-  const id = headers.get('x-ms-client-request-id');
+  const id = headers['x-ms-client-request-id'];
   return {
     'url.full': origin + pathname,
     ...(attempt > 1 ? { 'http.request.resend_count': attempt - 1 } : {}),
-    ...(id === null ? {} : { 'az.client_request_id': id }),
+    ...(id === undefined ? {} : { 'az.client_request_id': id }),
   };
 }
-
-const setter: TextMapSetter<Headers> = {
-  set: (headers, name, value) => headers.set(name, value),
-};

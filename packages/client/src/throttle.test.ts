@@ -167,7 +167,7 @@ test.each([
       return send();
     },
   });
-  const request = { method, url: 'https://x/', headers: new Headers() };
+  const request = { method, url: 'https://x/', headers: {} };
   await layer(async () => new Response(null))(request, { operation: 'X_Y', idempotent: true });
   expect(seen).toEqual([expected]);
 });

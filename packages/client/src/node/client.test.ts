@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   AbortError,
@@ -10,8 +11,9 @@ import {
   NotFoundError,
   type OperationDescriptor,
   TimeoutError,
+  withProgress,
 } from '../index.js';
-import { fileBody, nodeFetch } from './index.js';
+import { fileBody, nodeFetch, streamBody } from './index.js';
 import { serve, textOf } from './testing.js';
 
 const get: OperationDescriptor = { id: 'X_Get', method: 'GET', path: '/x', parameters: [], idempotent: true };
@@ -62,4 +64,29 @@ test('a file is a body that can be sent again', async () => {
   await call(client, upload, { body });
   await call(client, upload, { body });
   expect(received).toEqual(Array(2).fill('300000 application/octet-stream 300000'));
+});
+
+test('a stream of Node is a body that is sent once', async () => {
+  const pieces = async function* () {
+    for (let index = 0; index < 3; index++) yield new Uint8Array(100_000);
+  };
+  let status = 200;
+  const received: number[] = [];
+  const baseUrl = await serve((request, response) => {
+    void textOf(request).then((text) => {
+      received.push(text.length);
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  for (const fetch of [nodeFetch(), globalThis.fetch]) {
+    const client = createClient({ baseUrl, fetch });
+    const told: number[] = [];
+    await call(client, upload, { body: streamBody(Readable.from(pieces())) });
+    await call(client, upload, { body: withProgress(streamBody(pieces()), (sent) => told.push(sent)) });
+    expect(told).toEqual([100_000, 200_000, 300_000]);
+    status = 503;
+    await expect(call(client, upload, { body: streamBody(pieces()) })).rejects.toMatchObject({ status });
+    status = 200;
+  }
+  expect(received).toEqual(Array(6).fill(300_000));
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
 import { Agent, type buildConnector, type Dispatcher, EnvHttpProxyAgent, ProxyAgent } from 'undici';
+import { systemCertificates } from './system-ca.js';
 
 /** `'environment'`: as HTTPS_PROXY, HTTP_PROXY and NO_PROXY say. Otherwise the address of one proxy for everything. */
 export type ProxyOption = 'environment' | (string & {}) | URL;
@@ -18,16 +19,18 @@ export interface DispatcherOptions {
   readonly bodyTimeout?: number;
   /** PEM files of certificate authorities to trust beside those that Node trusts already. */
   readonly caFiles?: readonly string[];
+  /** Trust what the system trusts, too: its certificate store. Default: false. */
+  readonly systemCa?: boolean;
   /** Default: none, like `fetch`. */
   readonly proxy?: ProxyOption;
 }
 
-/** @throws Error of `node:fs` or `node:tls` when a file of `caFiles` cannot be read or is not PEM. */
+/** @throws Error of `node:fs` or `node:tls` when a file of `caFiles` cannot be read or is not PEM, or the system's store cannot be read. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { proxy } = options;
   const connect = {
     timeout: options.connectTimeout ?? 10_000,
-    ...(options.caFiles ? { secureContext: trusting(options.caFiles) } : {}),
+    ...(options.caFiles || options.systemCa ? { secureContext: trusting(options) } : {}),
   } satisfies buildConnector.BuildOptions;
   const settings = {
     connections: options.connections ?? 64,
@@ -48,8 +51,9 @@ function defined<Name extends string>(name: Name, value: number | undefined) {
 }
 
 /** Made once: with `ca` in its place, every connection would parse all certificates again. */
-function trusting(files: readonly string[]): tls.SecureContext {
-  return tls.createSecureContext({ ca: [...trusted(), ...files.map((file) => readFileSync(file, 'utf8'))] });
+function trusting({ caFiles = [], systemCa = false }: DispatcherOptions): tls.SecureContext {
+  const given = caFiles.map((file) => readFileSync(file, 'utf8'));
+  return tls.createSecureContext({ ca: [...trusted(), ...(systemCa ? systemCertificates() : []), ...given] });
 }
 
 /** Node's own list, which a list of our own would replace. Before Node 22.15 it has to be put together. */
