@@ -1,8 +1,11 @@
 import { and, asc, desc, eq, ge, not, raw } from '@edgeplane/odata';
 import { expectTypeOf, test } from 'vitest';
 import type { Alerts } from '../src/generated/infrastructureinsights/alerts.js';
+import type { Locations } from '../src/generated/subscriptions/locations.js';
+import type { OperationsStatus } from '../src/generated/subscriptions/models.js';
 
 declare const alerts: Alerts;
+declare const locations: Locations;
 const at = { location: 'local' };
 
 test('a filter of the document compiles', () => {
@@ -35,4 +38,12 @@ test('what the service would refuse does not', () => {
   alerts.list({ ...at, filter: "Properties/State eq 'Active'" });
   // @ts-expect-error the location is missing
   alerts.list({});
+});
+
+test('what a call gives is typed by its status', async () => {
+  const answer = await locations.getOperationsStatus({ location: 'local', operationsStatusName: 'x' })
+    .response;
+  expectTypeOf(answer.status).toEqualTypeOf<200 | 202 | 204>();
+  if (answer.status === 200) expectTypeOf(answer.data).toEqualTypeOf<OperationsStatus>();
+  else expectTypeOf(answer.data).toEqualTypeOf<undefined>();
 });

@@ -25,6 +25,16 @@ test.each<[string, () => void, string]>([
     'must be Group_Verb',
   ],
   [
+    'a style that the runtime knows',
+    () => Object.assign(at('components', 'parameters', 'ShelfId'), { style: 'matrix' }),
+    'shelfId: the runtime knows the default style of a parameter in path only',
+  ],
+  [
+    'lists that the runtime can print',
+    () => Object.assign(at('paths', books, 'get', 'parameters', '0'), { explode: false }),
+    '$filter: the runtime knows the default style of a parameter in query only',
+  ],
+  [
     'distinct names',
     () => Object.assign(at('paths', '/names', 'get'), { operationId: 'Book_List' }),
     'two operations are called list',

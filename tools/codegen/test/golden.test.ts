@@ -36,7 +36,7 @@ test('what is generated from the library', async () => {
   ]);
 });
 
-test.each(['index.ts', 'catalogs.ts'])('what joins several documents: %s', async (file) => {
+test.each(['index.ts', 'catalogs.ts', 'library.ts'])('what joins several documents: %s', async (file) => {
   const text = await readFile(join(folder, 'several', file), 'utf8');
   await expect(text).toMatchFileSnapshot(`__golden__/town/${file}`);
 });

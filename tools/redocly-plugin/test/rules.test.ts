@@ -98,6 +98,21 @@ test.each<[string, Damage, string]>([
     'accepted-declares-polling: No answer has the link x',
   ],
   [
+    'polling by nothing that is known',
+    (d) => Object.assign(create(d), { 'x-polling': { via: 'pigeon' } }),
+    'accepted-declares-polling: x-polling is via link, location, azure-async-operation or body',
+  ],
+  [
+    'polling by the body of what was not put',
+    (d) => Object.assign(create(d), { 'x-polling': { via: 'body' } }),
+    'accepted-declares-polling: Only what PUT or PATCH makes',
+  ],
+  [
+    'polling by a body that tells no state',
+    (d) => delete d.components.schemas.ThingProperties.properties.provisioningState,
+    'accepted-declares-polling: It is polled by its body',
+  ],
+  [
     'a filter by what the entity lacks',
     (d) => Object.assign(list(d)['x-odata'].filter.fields, { 'Properties/Colour': { operators: ['eq'] } }),
     'odata-fields-exist: The entity has no Properties/Colour to filter by',

@@ -4,10 +4,13 @@ import { docblock } from './docblock.js';
 import { key, literal } from './literal.js';
 import { parameterType } from './types.js';
 
+/** Who explains the famous failures of a service, by the shape in which it reports them. */
+const EXPLAIN: Readonly<Record<string, string>> = { arm: 'explainArm', sphere: 'explainSphere' };
+
 /** The client: one member per group, made from options that the document fixes as far as it can. */
 export function emitClient(model: Model): string {
   const { clientName: name, groups, baseUrl, clientArguments, errorCodes } = model;
-  const arm = model.errorFormat === 'arm';
+  const explain = EXPLAIN[model.errorFormat ?? ''];
   const scopes = serviceScopes(model);
   const fixed = [baseUrl && 'baseUrl', scopes && 'scopes'].filter(Boolean);
   const omitted = [...fixed, 'defaults'].map((one) => `'${one}'`).join(' | ');
@@ -27,7 +30,7 @@ export function emitClient(model: Model): string {
   ];
   const defaults = clientArguments.map(({ name: argument }) => `${argument}: options.${argument}`).join(', ');
   return [
-    `import { type Client, type ClientOptions, createClient${arm ? ', explainArm' : ''} } from '@edgeplane/client';\n`,
+    `import { type Client, type ClientOptions, createClient${explain ? `, ${explain}` : ''} } from '@edgeplane/client';\n`,
     ...groups.map((group) => `import { ${pascalCase(group.name)} } from './${group.name}.js';\n`),
     `\nexport interface ${name}ClientOptions extends Omit<ClientOptions, ${omitted}> {\n${options.join('')}}\n\n`,
     `${docblock([`${model.title}, version ${model.version}.`])}export interface ${name}Client {\n`,
@@ -41,7 +44,7 @@ export function emitClient(model: Model): string {
     `export function create${name}Client(options: ${name}ClientOptions${fixed.length === 2 || (baseUrl && !scopes) ? ' = {}' : ''}): ${name}Client {\n`,
     `  const client = createClient({\n`,
     Object.keys(errorCodes).length > 0 ? `    errorCodes: ${literal(errorCodes, '    ')},\n` : '',
-    arm ? `    explain: explainArm,\n` : '',
+    explain ? `    explain: ${explain},\n` : '',
     `    ...options,\n`,
     baseUrl ? `    baseUrl: options.baseUrl ?? ${JSON.stringify(baseUrl)},\n` : '',
     scopes ? `    scopes: options.scopes ?? ${JSON.stringify(scopes)},\n` : '',

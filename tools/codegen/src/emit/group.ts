@@ -9,6 +9,7 @@ import type {
 import { functionName, pascalCase } from '../model/names.js';
 import { descriptorName } from './descriptors.js';
 import { docblock } from './docblock.js';
+import { errorClass } from './error-class.js';
 import { key } from './literal.js';
 import { odataFields, odataOrderby } from './odata.js';
 import { parameterType, referenceType, SENDABLE_BYTES } from './types.js';
@@ -28,6 +29,7 @@ export function emitGroup(model: Model, group: Group): string {
 }
 
 const RUNTIME_TYPES = [
+  'ApiResponse',
   'Call',
   'CallOptions',
   'Client',
@@ -65,7 +67,7 @@ function emitOperation(model: Model, operation: OperationModel): string {
   return [
     emitFields(operation),
     emitArguments(operation),
-    documentation(operation),
+    documentation(model, operation),
     `export function ${functionName(operation.name)}(client: Client, ${signature(operation)}): ${resultType(model, operation)} {\n`,
     `  return ${runtimeFunction(operation)}(client, ${name}, ${forwarded(operation)}, options);\n}\n\n`,
   ].join('');
@@ -74,7 +76,7 @@ function emitOperation(model: Model, operation: OperationModel): string {
 function emitMethod(model: Model, operation: OperationModel): string {
   const args = takesArguments(operation) ? 'args' : '{}';
   return [
-    documentation(operation, '  '),
+    documentation(model, operation, '  '),
     `  ${operation.name}(${signature(operation)}): ${resultType(model, operation)} {\n`,
     `    return ${functionName(operation.name)}(this.#client, ${takesArguments(operation) ? `${args}, ` : ''}options);\n  }\n`,
   ].join('');
@@ -94,7 +96,8 @@ function emitArguments(operation: OperationModel): string {
     const fallback = argument.client
       ? 'Default: the one that the client was made with.'
       : argument.default && `Default: \`${argument.default}\`.`;
-    return `${docblock([[argument.description, fallback].filter(Boolean).join(' ')], '  ')}  ${key(argument.name)}${optional ? '?' : ''}: ${type}${optional ? ' | undefined' : ''};\n`;
+    const text = [argument.description, fallback].filter(Boolean).join(' ');
+    return `${docblock([text, doubt(argument.unverified)], '  ')}  ${key(argument.name)}${optional ? '?' : ''}: ${type}${optional ? ' | undefined' : ''};\n`;
   });
   if (operation.body) {
     const { required, type, description } = operation.body;
@@ -106,24 +109,31 @@ function emitArguments(operation: OperationModel): string {
   return `export interface ${argumentsName(operation)} {\n${rows.join('')}}\n\n`;
 }
 
-function documentation(operation: OperationModel, indent = ''): string {
+function documentation(model: Model, operation: OperationModel, indent = ''): string {
   const consent = operation.irreversible
     ? 'This cannot be undone.'
     : operation.destructive
       ? 'This removes or interrupts something.'
       : undefined;
+  const page = operation.documentation ?? model.documentation;
   return docblock(
     [
       `${operation.summary}.`,
       operation.description,
       consent,
-      operation.unverified && `Not verified: ${operation.unverified}`,
-      ...operation.errors.map(({ status, description }) => `@throws ApiError ${status}: ${description}`),
-      operation.documentation && `@see ${operation.documentation}`,
+      ...operation.doubts.map(doubt),
+      ...operation.errors.map(
+        ({ status, description }) => `@throws {${errorClass(status)}} ${status}: ${description}`,
+      ),
+      page && `@see ${page}`,
       operation.deprecated ? '@deprecated' : undefined,
     ],
     indent,
   );
+}
+
+function doubt(reason: string | undefined): string | undefined {
+  return reason && `Not verified: ${reason}`;
 }
 
 function signature(operation: OperationModel): string {
@@ -167,8 +177,21 @@ function resultType(model: Model, operation: OperationModel): string {
   const { paging, polling, result, resultOptional } = operation;
   if (paging) return `Paged<${referenceType(paging.item, operation)}>`;
   const type = `${referenceType(result, operation)}${resultOptional ? ' | undefined' : ''}`;
-  if (!polling) return `Call<${type}>`;
-  return `LongRunningCall<${type}, ${finalType(model, operation, polling)}>`;
+  const response = responseType(operation);
+  if (!polling) return `Call<${[type, ...response].join(', ')}>`;
+  return `LongRunningCall<${[type, finalType(model, operation, polling), ...response].join(', ')}>`;
+}
+
+/** Said where there is more than one status: the data may depend on it. */
+function responseType(operation: OperationModel): string[] {
+  const { results } = operation;
+  if (results.length < 2) return [];
+  const statuses = new Map<string, string[]>();
+  for (const { status, result } of results) {
+    const data = result.kind === 'none' ? 'undefined' : referenceType(result, operation);
+    statuses.set(data, [...(statuses.get(data) ?? []), /^\d+$/.test(status) ? status : 'number']);
+  }
+  return [[...statuses].map(([data, of]) => `ApiResponse<${data}, ${of.join(' | ')}>`).join(' | ')];
 }
 
 /** What waiting for the end gives: the last answer of the polled address, or of the polled operation. */

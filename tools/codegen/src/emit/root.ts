@@ -7,11 +7,16 @@ export interface Provider {
   readonly model: Model;
 }
 
-/** What joins the clients of several documents: one client of them all, and their catalogs. */
+/** What joins the clients of several documents: one client of them all, their catalogs, and an entry for each. */
 export function emitRoot(name: string, providers: readonly Provider[]): Map<string, string> {
   return new Map([
     ['index.ts', emitIndex(name, providers)],
     ['catalogs.ts', emitCatalogs(providers)],
+    // Beside the folder, so that subpaths of a package name entries and what is in them alike.
+    ...providers.map(({ folder }): [string, string] => [
+      `${folder}.ts`,
+      `export * from './${folder}/index.js';\n`,
+    ]),
   ]);
 }
 

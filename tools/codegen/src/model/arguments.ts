@@ -36,6 +36,12 @@ function readArgument(document: OpenApiDocument, parameter: Parameter): Argument
   if (place !== 'path' && place !== 'query' && place !== 'header') {
     throw new SpecError(`${parameter.name}: parameters in ${place} are not supported.`);
   }
+  const { style = place === 'query' ? 'form' : 'simple', explode = style === 'form' } = parameter;
+  if (style !== (place === 'query' ? 'form' : 'simple') || explode !== (place === 'query')) {
+    throw new SpecError(
+      `${parameter.name}: the runtime knows the default style of a parameter in ${place} only.`,
+    );
+  }
   return {
     name: argumentName(parameter.name),
     in: place,
@@ -46,6 +52,7 @@ function readArgument(document: OpenApiDocument, parameter: Parameter): Argument
     description: parameter.description ?? '',
     schema: resolve(document, parameter.schema ?? {}),
     example: parameter.example,
+    unverified: parameter['x-unverified'],
   };
 }
 

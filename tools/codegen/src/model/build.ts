@@ -35,6 +35,7 @@ export function buildModel(document: OpenApiDocument): Model {
     authentication: readAuthentication(document),
     errorCodes: readErrorCodes(document),
     errorFormat: document['x-error-format'],
+    documentation: document.externalDocs?.url,
     clientArguments: uniqueByName(
       groups.flatMap((group) =>
         group.operations.flatMap((one) => one.arguments.filter(({ client }) => client)),

@@ -6,6 +6,7 @@ export interface OpenApiDocument {
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly externalDocs?: { readonly url: string };
   readonly 'x-client-name'?: string;
   readonly 'x-error-format'?: string;
 }
@@ -36,10 +37,13 @@ export interface Parameter {
   readonly in: string;
   readonly required?: boolean;
   readonly description?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
   readonly schema?: Schema;
   readonly example?: unknown;
   readonly 'x-ms-parameter-location'?: string;
   readonly 'x-default'?: string;
+  readonly 'x-unverified'?: string;
 }
 
 export interface RequestBody {
@@ -52,6 +56,7 @@ export interface ResponseObject {
   readonly description?: string;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
   readonly links?: Readonly<Record<string, Link>>;
+  readonly 'x-unverified'?: string;
 }
 
 export interface Link {

@@ -17,6 +17,8 @@ export interface Model {
   readonly errorCodes: Readonly<Record<string, string>>;
   /** `arm`, `sphere` or `oauth`: how failures are reported. */
   readonly errorFormat: string | undefined;
+  /** Microsoft's page about all of it. */
+  readonly documentation: string | undefined;
   /** Arguments that are usually set once, on the client. */
   readonly clientArguments: readonly Argument[];
 }
@@ -46,6 +48,8 @@ export interface OperationModel {
   readonly result: TypeReference;
   /** Some successful answers come without it. */
   readonly resultOptional: boolean;
+  /** What an answer of each successful status holds: `200`, or `2XX`. */
+  readonly results: readonly { readonly status: string; readonly result: TypeReference }[];
   /** What a table of the result shows. */
   readonly columns: readonly Column[];
   readonly paging: PagingModel | undefined;
@@ -58,6 +62,8 @@ export interface OperationModel {
   readonly destructive: boolean;
   readonly irreversible: boolean;
   readonly unverified: string | undefined;
+  /** What could not be established of it, its answers and its end. */
+  readonly doubts: readonly string[];
   readonly errors: readonly { readonly status: string; readonly description: string }[];
 }
 
@@ -73,6 +79,7 @@ export interface Argument {
   readonly description: string;
   readonly schema: Schema;
   readonly example: unknown;
+  readonly unverified: string | undefined;
 }
 
 export interface BodyModel {

@@ -48,6 +48,7 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
     result: resultOf(success),
     // Some answers come without the body that others have: 202 beside 200, 204 beside 200.
     resultOptional: success?.schema !== undefined && successes.some(({ schema }) => !schema),
+    results: successes.map((one) => ({ status: one.status, result: resultOf(one) })),
     columns: entity ? readColumns(document, entity) : [],
     paging,
     polling: readPolling(
@@ -63,6 +64,7 @@ export function readOperation(document: OpenApiDocument, source: OperationSource
     destructive: operation['x-destructive'] === true,
     irreversible: operation['x-irreversible'] === true,
     unverified: operation['x-unverified'] as string | undefined,
+    doubts: doubtsOf(document, operation),
     errors: errorsOf(document, operation),
   };
 }
@@ -113,8 +115,20 @@ function readBody(document: OpenApiDocument, operation: Operation): BodyModel | 
 function errorsOf(document: OpenApiDocument, operation: Operation): OperationModel['errors'] {
   return Object.entries(operation.responses)
     .filter(([status]) => !status.startsWith('2'))
-    .map(([status, response]) => ({
-      status,
-      description: resolve<ResponseObject>(document, response).description ?? '',
-    }));
+    .map(([status, response]) => {
+      const { description = '', 'x-unverified': doubt } = resolve<ResponseObject>(document, response);
+      return { status, description: doubt ? `${description} Not verified: ${doubt}` : description };
+    });
+}
+
+function doubtsOf(document: OpenApiDocument, operation: Operation): string[] {
+  const answers = Object.entries(operation.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([status, response]) => {
+      const doubt = resolve<ResponseObject>(document, response)['x-unverified'];
+      return doubt && `${doubt} (Status ${status}.)`;
+    });
+  const polling = operation['x-polling'] as { 'x-unverified'?: string } | undefined;
+  const all = [operation['x-unverified'] as string | undefined, polling?.['x-unverified'], ...answers];
+  return all.filter((doubt) => doubt !== undefined);
 }

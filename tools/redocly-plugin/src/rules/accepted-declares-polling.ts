@@ -1,4 +1,4 @@
-import { type Operation, type ResponseObject, successes } from '../openapi.js';
+import { type Operation, propertiesOf, type ResponseObject, successes, successSchema } from '../openapi.js';
 import { follow, type Rule, type RuleContext, type Visitor } from '../redocly.js';
 
 interface Polling {
@@ -30,11 +30,9 @@ export const acceptedDeclaresPolling: Rule = () => ({
     } else if (accepted && !polling) {
       context.report({ message: '202 is a promise: declare x-ms-long-running-operation and x-polling.' });
     } else if (polling) {
-      checkPolling(
-        polling,
-        responses.map(([, { node }]) => node),
-        context,
-      );
+      const answers = responses.map(([, { node }]) => node);
+      if (polling.via === 'body') checkBody(operation, context);
+      else checkPolling(polling, answers, context);
     }
   }) satisfies Visitor<Operation>,
 });
@@ -48,7 +46,7 @@ function checkPolling(polling: Polling, responses: readonly ResponseObject[], co
     return;
   }
   if (polling.via !== 'link') {
-    context.report({ message: 'x-polling is via link, location or azure-async-operation.' });
+    context.report({ message: 'x-polling is via link, location, azure-async-operation or body.' });
     return;
   }
   const link = responses.map(({ links = {} }) => links[polling.link ?? '']).find((one) => one !== undefined);
@@ -57,5 +55,18 @@ function checkPolling(polling: Polling, responses: readonly ResponseObject[], co
   }
   if (!polling.state?.startsWith('/') || !polling.succeeded?.length || !polling.failed?.length) {
     context.report({ message: 'x-polling via link needs state (a JSON pointer), succeeded and failed.' });
+  }
+}
+
+/** What PUT or PATCH made is read, at the address that it was sent to, until its state is final. */
+function checkBody(operation: Operation, context: RuleContext): void {
+  if (context.key !== 'put' && context.key !== 'patch') {
+    context.report({ message: 'Only what PUT or PATCH makes tells its state in its body.' });
+    return;
+  }
+  const resource = propertiesOf(successSchema(operation, context), context);
+  const places = [resource, propertiesOf(resource.properties, context)];
+  if (!places.some((properties) => 'provisioningState' in properties)) {
+    context.report({ message: 'It is polled by its body, but no answer has a provisioningState.' });
   }
 }

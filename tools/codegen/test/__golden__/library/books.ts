@@ -23,6 +23,12 @@ export interface ListArguments {
   filter?: Filter<ListFields> | undefined;
   /** In which order. */
   orderby?: Orderby<"LentOn" | "Author/Name"> | undefined;
+  /**
+   * The tag of what is known.
+   *
+   * Not verified: Nobody has seen one.
+   */
+  ifNoneMatch?: string | undefined;
 }
 
 /**
@@ -30,7 +36,10 @@ export interface ListArguments {
  *
  * Every book, lent or not.
  *
- * @throws ApiError 404: No such shelf.
+ * @throws {NotModifiedError} 304: Nothing has changed. Not verified: Nobody has seen one.
+ * @throws {NotFoundError} 404: No such shelf.
+ * @throws {ServerError} 5XX: The library is closed.
+ * @see https://library.example/about
  */
 export function list(client: Client, args: ListArguments = {}, options: CallOptions = {}): Paged<models.Book> {
   return paged(client, descriptors.booksList, { ...args, filter: args.filter && printFilter(args.filter, { dialect: 'arm' }), orderby: args.orderby && printOrderby(args.orderby, { dialect: 'arm' }) }, options);
@@ -53,6 +62,12 @@ export interface OrderArguments {
  * This cannot be undone.
  *
  * Not verified: Nobody has waited for the end.
+ *
+ * Not verified: Nor has it failed.
+ *
+ * Not verified: It may be 200. (Status 202.)
+ *
+ * @see https://library.example/about
  */
 export function order(client: Client, args: OrderArguments, options: CallOptions = {}): LongRunningCall<models.Order, models.Order> {
   return longRunning(client, descriptors.booksOrder, { ...args }, options);
@@ -62,6 +77,8 @@ export function order(client: Client, args: OrderArguments, options: CallOptions
  * List names.
  *
  * A bare array.
+ *
+ * @see https://library.example/about
  */
 export function listNames(client: Client, options: CallOptions = {}): Paged<operations["Book_ListNames"]['responses'][200]['content']["application/json"][number]> {
   return paged(client, descriptors.booksListNames, {}, options);
@@ -75,6 +92,8 @@ export interface ScanArguments {
  * Scan a book.
  *
  * Bytes in, bytes out.
+ *
+ * @see https://library.example/about
  */
 export function scan(client: Client, args: ScanArguments = {}, options: CallOptions = {}): Call<Uint8Array<ArrayBuffer>> {
   return call(client, descriptors.booksScan, { ...args }, options);
@@ -90,7 +109,8 @@ export interface IndexArguments {
  *
  * Nothing is left to read but that it is done.
  *
- * @throws ApiError 409: Refused.
+ * @throws {ConflictError} 409: Refused.
+ * @see https://library.example/about
  */
 export function index(client: Client, args: IndexArguments = {}, options: CallOptions = {}): LongRunningCall<void, OperationStatus | undefined> {
   return longRunning(client, descriptors.booksIndex, { ...args }, options);
@@ -109,7 +129,10 @@ export class Books {
    *
    * Every book, lent or not.
    *
-   * @throws ApiError 404: No such shelf.
+   * @throws {NotModifiedError} 304: Nothing has changed. Not verified: Nobody has seen one.
+   * @throws {NotFoundError} 404: No such shelf.
+   * @throws {ServerError} 5XX: The library is closed.
+   * @see https://library.example/about
    */
   list(args: ListArguments = {}, options: CallOptions = {}): Paged<models.Book> {
     return list(this.#client, args, options);
@@ -123,6 +146,12 @@ export class Books {
    * This cannot be undone.
    *
    * Not verified: Nobody has waited for the end.
+   *
+   * Not verified: Nor has it failed.
+   *
+   * Not verified: It may be 200. (Status 202.)
+   *
+   * @see https://library.example/about
    */
   order(args: OrderArguments, options: CallOptions = {}): LongRunningCall<models.Order, models.Order> {
     return order(this.#client, args, options);
@@ -132,6 +161,8 @@ export class Books {
    * List names.
    *
    * A bare array.
+   *
+   * @see https://library.example/about
    */
   listNames(options: CallOptions = {}): Paged<operations["Book_ListNames"]['responses'][200]['content']["application/json"][number]> {
     return listNames(this.#client, options);
@@ -141,6 +172,8 @@ export class Books {
    * Scan a book.
    *
    * Bytes in, bytes out.
+   *
+   * @see https://library.example/about
    */
   scan(args: ScanArguments = {}, options: CallOptions = {}): Call<Uint8Array<ArrayBuffer>> {
     return scan(this.#client, args, options);
@@ -151,7 +184,8 @@ export class Books {
    *
    * Nothing is left to read but that it is done.
    *
-   * @throws ApiError 409: Refused.
+   * @throws {ConflictError} 409: Refused.
+   * @see https://library.example/about
    */
   index(args: IndexArguments = {}, options: CallOptions = {}): LongRunningCall<void, OperationStatus | undefined> {
     return index(this.#client, args, options);

@@ -52,6 +52,12 @@ export const catalog: Catalog = {
           type: "string",
           required: false,
         },
+        {
+          name: "ifNoneMatch",
+          description: "The tag of what is known.",
+          type: "string",
+          required: false,
+        },
       ],
       columns: [
         {

@@ -46,6 +46,11 @@ export const booksList = {
       argument: "orderby",
     },
     {
+      in: "header",
+      name: "If-None-Match",
+      argument: "ifNoneMatch",
+    },
+    {
       in: "path",
       name: "room",
       argument: "room",

@@ -1,6 +1,6 @@
 // Made by @edgeplane/codegen from "Library", version 1. Changes are lost: edit the document.
 
-import { type Call, type CallOptions, type Client, type LongRunningCall, call, longRunning } from '@edgeplane/client';
+import { type ApiResponse, type Call, type CallOptions, type Client, type LongRunningCall, call, longRunning } from '@edgeplane/client';
 import * as descriptors from './descriptors.js';
 import type * as models from './models.js';
 
@@ -36,8 +36,10 @@ export interface DeleteArguments {
  * Gone.
  *
  * This removes or interrupts something.
+ *
+ * @see https://library.example/about
  */
-export function delete_(client: Client, args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order> {
+export function delete_(client: Client, args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order, ApiResponse<models.Order, 200> | ApiResponse<undefined, 202>> {
   return longRunning(client, descriptors.openShelvesDelete, { ...args }, options);
 }
 
@@ -67,8 +69,10 @@ export class OpenShelves {
    * Gone.
    *
    * This removes or interrupts something.
+   *
+   * @see https://library.example/about
    */
-  delete(args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order> {
+  delete(args: DeleteArguments, options: CallOptions = {}): LongRunningCall<models.Order | undefined, models.Order, ApiResponse<models.Order, 200> | ApiResponse<undefined, 202>> {
     return delete_(this.#client, args, options);
   }
 }

@@ -22,7 +22,7 @@ export interface paths {
         put?: never;
         /**
          * Order a book
-         * @description Takes weeks.
+         * @description Takes weeks. Not verified: Nobody has waited for the end.
          */
         post: operations["Book_Order"];
         delete?: never;
@@ -101,7 +101,10 @@ export interface components {
         };
         Book: {
             Author?: components["schemas"]["Named"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it left. Not verified: It may be the day after.
+             */
             LentOn?: string | null;
             /** @enum {string} */
             State?: "In" | "Out";
@@ -157,6 +160,8 @@ export interface operations {
                 "api-version": "2" | "1";
             };
             header?: {
+                /** @description The tag of what is known. Not verified: Nobody has seen one. */
+                "If-None-Match"?: string;
                 /** @description Where to go on. */
                 "Library-Continuation"?: string;
             };
@@ -182,8 +187,22 @@ export interface operations {
                     "application/json": components["schemas"]["BookPage"];
                 };
             };
+            /** @description Nothing has changed. Not verified: Nobody has seen one. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description No such shelf. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The library is closed. */
+            "5XX": {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -213,7 +232,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Ordered. */
+            /** @description Ordered. Not verified: It may be 200. */
             202: {
                 headers: {
                     [name: string]: unknown;
