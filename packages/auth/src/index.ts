@@ -38,6 +38,6 @@ export type { AuthorityOptions } from './oauth/authority.js';
 export { answerClaimsChallenge, type ClaimsTokenRequest } from './oauth/claims.js';
 export type { ClaimsCredential } from './oauth/oauth-credential.js';
 export type { UserCredential, UserOptions } from './oauth/user-flow.js';
-export { type DiscoverOptions, discoverStamp } from './stamp/discover.js';
+export { type DiscoverOptions, discover } from './stamp/discover.js';
 export { InterceptedError, NotAStampError } from './stamp/discovery-errors.js';
-export type { Stamp } from './stamp/stamp.js';
+export { type Stamp, stampUrl } from './stamp/stamp.js';

@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream';
 import { nodeFetch } from '@edgeplane/client/node';
 import { generate } from 'selfsigned';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { CertificateError, clientSecret, deviceCode, discoverStamp, stampCredential } from '../src/index.js';
+import { CertificateError, clientSecret, deviceCode, discover, stampCredential } from '../src/index.js';
 import { ADMIN_AUDIENCE, DIRECTORY, startAuthority, userReply } from './authority.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -66,7 +66,7 @@ test('discovery and every sign-in work with the CA file, and not without it', as
   const { armUrl, caFile, loginEndpoint } = await startSite();
   const fetch = nodeFetch({ caFiles: [caFile] });
   onTestFinished(() => fetch.close());
-  const stamp = await discoverStamp(armUrl, { fetch });
+  const stamp = await discover(armUrl, { fetch });
   expect(stamp.directory).toBe(DIRECTORY);
   const secret = stampCredential(stamp, { clientId: 'c', clientSecret: 's', fetch });
   expect((await secret.getToken({})).token).toBe('token-by-client_credentials');
@@ -75,7 +75,7 @@ test('discovery and every sign-in work with the CA file, and not without it', as
   );
   expect((await user.getToken({})).token).toBe('token-by-device_code');
 
-  await expect(discoverStamp(armUrl, { refresh: true })).rejects.toThrow(CertificateError);
+  await expect(discover(armUrl, { refresh: true })).rejects.toThrow(CertificateError);
   const untrusting = clientSecret({ loginEndpoint, directory: DIRECTORY, clientId: 'c', clientSecret: 's' });
   await expect(untrusting.getToken({ audience: 'a' })).rejects.toMatchObject({
     cause: expect.any(CertificateError),
@@ -89,7 +89,7 @@ test('HTTPS_PROXY is gone through, and NO_PROXY around it', async () => {
   vi.stubEnv('no_proxy', '');
   onTestFinished(() => void vi.unstubAllEnvs());
   const through = nodeFetch({ caFiles: [caFile], proxy: 'environment' });
-  const stamp = await discoverStamp(armUrl, { fetch: through });
+  const stamp = await discover(armUrl, { fetch: through });
   await stampCredential(stamp, { clientId: 'c', clientSecret: 's', fetch: through }).getToken({});
   await through.close();
   expect(new Set(proxy.opened)).toEqual(new Set([new URL(url).host]));
@@ -97,7 +97,7 @@ test('HTTPS_PROXY is gone through, and NO_PROXY around it', async () => {
   vi.stubEnv('no_proxy', '127.0.0.1');
   const around = nodeFetch({ caFiles: [caFile], proxy: 'environment' });
   const before = proxy.opened.length;
-  await discoverStamp(armUrl, { fetch: around, refresh: true });
+  await discover(armUrl, { fetch: around, refresh: true });
   await around.close();
   expect(proxy.opened).toHaveLength(before);
 });

@@ -8,8 +8,8 @@ import { runModule } from './run.js';
 import { startServer } from './server.js';
 
 const discover = `
-import { discoverStamp } from '@edgeplane/auth';
-const { audience, code, name } = await discoverStamp(process.env.STAMP_URL).catch((error) => error);
+import { discover } from '@edgeplane/auth';
+const { audience, code, name } = await discover(process.env.STAMP_URL).catch((error) => error);
 console.log(audience ?? name + ' ' + code);
 `;
 

@@ -14,6 +14,8 @@ import { perishable } from '../oauth/token-life.js';
 export type ManagedIdentityOptions = NetworkOptions & {
   /** A user-assigned identity, by its application id. Default: the identity of the machine itself. */
   clientId?: string | undefined;
+  /** See ApplicationOptions. */
+  clientCapabilities?: readonly string[] | undefined;
 };
 
 // MSAL keeps the first network client that it was given for all of the process, so it gets one that leads to the attempt.
@@ -41,13 +43,15 @@ const DEFAULT_TIMEOUT = 10_000;
  * @throws `getToken` throws AuthError when this is no such machine or it has no identity, AbortError when its signal
  *   fires, ArgumentError when it is not told what the token is for.
  */
-export function managedIdentity({ clientId, fetch, timeout }: ManagedIdentityOptions = {}): ClaimsCredential {
+export function managedIdentity(options: ManagedIdentityOptions = {}): ClaimsCredential {
+  const { clientId, clientCapabilities = [], fetch, timeout } = options;
   return sharedTokens(readResource, async ({ resource }, signal, claims) => {
     const { ManagedIdentityApplication } = await import('@azure/msal-node');
     const network = new MetadataNetwork({ fetch, timeout: timeout ?? DEFAULT_TIMEOUT, signal });
     try {
       const application = new ManagedIdentityApplication({
         ...(clientId !== undefined && { managedIdentityIdParams: { userAssignedClientId: clientId } }),
+        clientCapabilities: [...clientCapabilities],
         // One failed attempt is told at once: a chain has other links to try.
         system: { networkClient: currentNetwork, disableInternalRetries: true },
       });

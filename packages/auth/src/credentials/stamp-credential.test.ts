@@ -1,14 +1,17 @@
 import { AbortError, ArgumentError, AuthError } from '@edgeplane/client';
 import { describe, expect, test } from 'vitest';
 import { ADMIN_AUDIENCE, DIRECTORY, startAuthority, TENANT_AUDIENCE } from '../../test/authority.js';
+import { readMetadata } from '../stamp/metadata.js';
 import { describeStamp, type Stamp } from '../stamp/stamp.js';
 import { AudienceMismatchError, POWERSHELL_CLIENT_ID, stampCredential } from './stamp-credential.js';
+import { staticToken } from './static-token.js';
 
+const ARM_URL = 'https://adminmanagement.local.azurestack.external';
 const secret = { clientId: '6b5a4938-2716-4504-93f2-e1d0cfbead71', clientSecret: 'secret-value' };
 const password = { username: 'operator@lakeside.example', password: 'password-value' };
 
 function stampAt(loginEndpoint: string, audience = ADMIN_AUDIENCE): Stamp {
-  return describeStamp('https://adminmanagement.local.azurestack.external', {
+  return describeStamp(ARM_URL, {
     name: undefined,
     loginEndpoint,
     audiences: [audience, `${audience}/second`],
@@ -100,6 +103,51 @@ test("the caller's signal reaches the request", async () => {
   });
   const credential = stampCredential(stampAt(loginEndpoint), secret);
   await expect(credential.getToken({ signal: controller.signal })).rejects.toThrow(AbortError);
+});
+
+test.each([
+  ['https://login.chinacloudapi.cn/', 'lakeside.partner.onmschina.cn'],
+  ['https://login.microsoftonline.us', 'lakeside.onmicrosoft.us'],
+  ['https://login.microsoftonline.com/', 'lakeside.onmicrosoft.com'],
+  ['https://login.cloud-of-its-own.example', 'lakeside.onmicrosoft.com'],
+])(
+  'a national cloud is known from the metadata, and nobody else is asked: %s',
+  async (loginEndpoint, domain) => {
+    const audiences = [`https://adminmanagement.${domain}/2f1e0d9c`];
+    const metadata = readMetadata({ authentication: { loginEndpoint, audiences } }, ARM_URL);
+    if (metadata === undefined) throw new Error('That is no metadata.');
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const url = new URL(String(input));
+      asked.push(`${init?.method} ${url.origin}${url.pathname}`);
+      const root = `${url.origin}/${domain}/oauth2/v2.0`;
+      return init?.method === 'POST'
+        ? Response.json({ token_type: 'Bearer', access_token: 'token', expires_in: 3599 })
+        : Response.json({ token_endpoint: `${root}/token`, authorization_endpoint: `${root}/authorize` });
+    };
+    const stamp = describeStamp(ARM_URL, metadata);
+    await stampCredential(stamp, { clientId: 'c', clientSecret: 's', fetch }).getToken({});
+    const { origin } = new URL(loginEndpoint);
+    expect(asked.map((one) => one.replace('undefined ', 'GET '))).toEqual([
+      `GET ${origin}/${domain}/v2.0/.well-known/openid-configuration`,
+      `POST ${origin}/${domain}/oauth2/v2.0/token`,
+    ]);
+  },
+);
+
+test('a token that was had elsewhere is refused when it says itself to be for the other endpoint', async () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const tokenFor = (aud: unknown) => `${part({ alg: 'none' })}.${part({ aud })}.x`;
+  const stamp = stampAt('https://login.example');
+  const given = (token: string) => stampCredential(stamp, () => staticToken(token)).getToken({});
+  await expect(given(tokenFor(TENANT_AUDIENCE))).rejects.toThrow(AudienceMismatchError);
+  for (const token of [
+    tokenFor(ADMIN_AUDIENCE),
+    tokenFor('00000002-0000-0000-c000-000000000000'),
+    'opaque',
+  ]) {
+    expect(await given(token)).toMatchObject({ token });
+  }
 });
 
 describe('a token for something else is refused before anything is sent', () => {

@@ -1,6 +1,13 @@
-import { ArgumentError, AuthError, type TokenCredential, type TokenRequest } from '@edgeplane/client';
+import {
+  type AccessToken,
+  ArgumentError,
+  AuthError,
+  type TokenCredential,
+  type TokenRequest,
+} from '@edgeplane/client';
 import type { NetworkOptions } from '../net/ask.js';
 import type { ClaimsTokenRequest } from '../oauth/claims.js';
+import { readJwt } from '../oauth/jwt.js';
 import type { ClaimsCredential } from '../oauth/oauth-credential.js';
 import { kindOf, type Stamp } from '../stamp/stamp.js';
 import { clientSecret } from './client-secret.js';
@@ -13,6 +20,8 @@ export type StampSignIn = NetworkOptions & {
    * a guest directory.
    */
   directory?: string | undefined;
+  /** See ApplicationOptions. */
+  clientCapabilities?: readonly string[] | undefined;
 } & (
     | { clientId: string; clientSecret: string }
     | {
@@ -48,7 +57,7 @@ export class AudienceMismatchError extends AuthError {
  *   `(where) => deviceCode({ ...where, clientId: POWERSHELL_CLIENT_ID, prompt })`.
  * @throws ArgumentError when an option is missing or not usable, no directory is known, or a password is to
  *   be used with AD FS. `getToken` throws AudienceMismatchError when the token would be for another stamp, or
- *   for the other endpoint of this one, and else as in clientSecret.
+ *   for the other endpoint of this one, or a token that was given says that it is, and else as in clientSecret.
  */
 export function stampCredential(
   stamp: Stamp,
@@ -58,7 +67,9 @@ export function stampCredential(
   return {
     async getToken({ signal, claims, ...wanted }) {
       const request: ClaimsTokenRequest = { ...confineToStamp(stamp, wanted), ...(signal && { signal }) };
-      return credential.getToken(claims === undefined ? request : { ...request, claims });
+      const token = await credential.getToken(claims === undefined ? request : { ...request, claims });
+      refuseForeign(stamp, token);
+      return token;
     },
   };
 }
@@ -106,6 +117,16 @@ function isScopeOf(stamp: Stamp, scope: string): boolean {
   return !scope.includes('/') || stamp.audiences.some((audience) => scope.startsWith(`${audience}/`));
 }
 
+/**
+ * Refuses a token that says itself to be for the other endpoint, such as one that was had elsewhere. What cannot be read
+ * passes: a token is the service's to judge.
+ */
+function refuseForeign(stamp: Stamp, { token }: AccessToken): void {
+  const { aud } = readJwt(token);
+  const kind = typeof aud === 'string' ? kindOf(aud) : undefined;
+  if (typeof aud === 'string' && kind !== undefined && kind !== stamp.kind) throw mismatch(stamp, aud);
+}
+
 function mismatch(stamp: Stamp, asked: string): AudienceMismatchError {
   const kind = kindOf(asked);
   const whose =
@@ -113,7 +134,7 @@ function mismatch(stamp: Stamp, asked: string): AudienceMismatchError {
       ? `which belongs to a stamp's ${kind} endpoint: tokens of the two are not interchangeable`
       : "which is not this stamp's";
   return new AudienceMismatchError(
-    `This credential is for the ${stamp.kind} endpoint ${stamp.armUrl} (${stamp.audience}). It was asked for a token for ${asked}, ${whose}. Discover the endpoint that you want to call, and make a credential from that.`,
+    `This credential is for the ${stamp.kind} endpoint ${stamp.armUrl} (${stamp.audience}), and the token would be for ${asked}, ${whose}. Discover the endpoint that you want to call, and make a credential from that.`,
     asked,
   );
 }

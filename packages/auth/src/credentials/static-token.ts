@@ -1,6 +1,7 @@
 import { ArgumentError, AuthError, type TokenCredential } from '@edgeplane/client';
-import { isRecord, parseJson, readNumber } from '../json.js';
+import { readNumber } from '../json.js';
 import { throwIfAborted } from '../net/ask.js';
+import { readJwt } from '../oauth/jwt.js';
 
 /** The furthest moment that a Date can hold. */
 const NEVER = new Date(8.64e15);
@@ -37,7 +38,6 @@ export function staticToken(token: string, expiresOn?: Date): TokenCredential {
 }
 
 function readExpiry(token: string): Date | undefined {
-  const claims = parseJson(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
-  const seconds = isRecord(claims) ? readNumber(claims, 'exp') : undefined;
+  const seconds = readNumber(readJwt(token), 'exp');
   return seconds === undefined ? undefined : new Date(seconds * 1000);
 }

@@ -1,5 +1,5 @@
 import type { Configuration, INetworkModule } from '@azure/msal-node';
-import type { Authority } from '../oauth/authority.js';
+import type { Flow } from '../oauth/oauth-credential.js';
 import type { OpenIdConfiguration } from '../oauth/openid-configuration.js';
 
 /**
@@ -10,8 +10,7 @@ import type { OpenIdConfiguration } from '../oauth/openid-configuration.js';
  * the endpoints, which are given. With those and `knownAuthorities` it asks nobody else about the authority.
  */
 export function configureMsal(
-  authority: Authority,
-  clientId: string,
+  { authority, clientId, clientCapabilities = [] }: Flow,
   endpoints: OpenIdConfiguration,
   networkClient: INetworkModule,
 ): Configuration {
@@ -22,6 +21,8 @@ export function configureMsal(
       clientId,
       authority: name,
       knownAuthorities: [authority.host],
+      // AD FS has no continuous access evaluation.
+      ...(authority.identity === 'entra' && { clientCapabilities: [...clientCapabilities] }),
       authorityMetadata: JSON.stringify({
         issuer: name,
         authorization_endpoint: endpoints.authorizationEndpoint,

@@ -72,7 +72,8 @@ export class NetworkModule implements INetworkModule {
   /** Checks that the answer is OAuth's, and puts it as MSAL reads it. */
   protected readBody(url: URL, answer: Answer): Record<string, unknown> {
     const body = readBody(url, answer);
-    // AD FS names a scope that has nothing to do with the resource; without one MSAL keeps the token under what it asked for.
+    // Where a resource is asked for, the scope that comes back has nothing to do with it; without one MSAL keeps the token
+    // under what it asked for.
     if (this.options.resource !== undefined) delete body.scope;
     return body;
   }
@@ -108,11 +109,19 @@ function readBody(url: URL, answer: Answer): Record<string, unknown> {
       `${endpoint} answered ${status} with ${what}. ${status >= 500 ? 'The authority is not able to answer now: try again later.' : 'Check the login endpoint, and whether a proxy stands in between.'}`,
     );
   }
-  if (readString(body, 'device_code') !== undefined) return body;
+  if (readString(body, 'device_code') !== undefined) return readDeviceCode(body);
   if (readString(body, 'access_token') === undefined) {
     throw new AuthError(`${endpoint} answered ${status} without an access token. Check the login endpoint.`);
   }
   return { ...body, expires_in: lifetime(body, headers) };
+}
+
+/** Version 1 names the address otherwise, and writes its numbers as texts. */
+function readDeviceCode(body: Record<string, unknown>): Record<string, unknown> {
+  const verification_uri = readString(body, 'verification_uri') ?? readString(body, 'verification_url');
+  const numbers = ['expires_in', 'interval'].map((name) => [name, readNumber(body, name)] as const);
+  const known = numbers.filter(([, number]) => number !== undefined);
+  return { ...body, verification_uri, ...Object.fromEntries(known) };
 }
 
 /**

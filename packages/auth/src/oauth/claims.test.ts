@@ -25,7 +25,7 @@ async function start(answer: (authorization: string | undefined) => boolean) {
       {
         method: 'POST',
         url: `${service.url}/x`,
-        headers: new Headers(),
+        headers: {},
         ...(body !== undefined && { body }),
       },
       { operation: 'X', idempotent: false },

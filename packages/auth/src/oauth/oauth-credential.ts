@@ -41,6 +41,7 @@ export interface Attempt {
 export interface Flow {
   authority: Authority;
   clientId: string;
+  clientCapabilities?: readonly string[] | undefined;
   /** Where MSAL keeps accounts and refresh tokens. Without one it remembers nothing. */
   store?: TokenStore | undefined;
   /** Default: a plain NetworkModule. */
@@ -74,7 +75,7 @@ export function oauthCredential(flow: Flow, network: NetworkOptions): ClaimsCred
         lifetime: CONFIGURATION_LIFETIME,
       }));
       const configuration: Configuration = {
-        ...configureMsal(authority, flow.clientId, endpoints, module),
+        ...configureMsal(flow, endpoints, module),
         ...(store && { cache: { cachePlugin: cachePlugin(store) } }),
       };
       const { scopes, resource } = target;

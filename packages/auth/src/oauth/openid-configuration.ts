@@ -24,8 +24,8 @@ export async function fetchOpenIdConfiguration(
   authority: Authority,
   options: NetworkOptions & { signal?: AbortSignal | undefined },
 ): Promise<OpenIdConfiguration> {
-  // AD FS knows no version 2: its document has no segment for one.
-  const version = authority.identity === 'entra' ? '/v2.0' : '';
+  // Only version 2 has a segment in its path.
+  const version = authority.version === 2 ? '/v2.0' : '';
   const url = new URL(`${authority.url}${version}/.well-known/openid-configuration`);
   const answer = await ask(url, { headers: { accept: 'application/json' } }, options);
   const body = parseJson(answer.text);

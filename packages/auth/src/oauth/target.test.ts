@@ -30,6 +30,12 @@ describe('Entra ID', () => {
   });
 });
 
+test('version 1 of Entra ID is asked for a resource, and not for scopes', () => {
+  const first = readAuthority({ authority: 'https://login.example/contoso.com', version: 1 });
+  expect(readTarget(first, { audience })).toEqual({ name: audience, scopes: [audience], resource: audience });
+  expect(() => readTarget(first, { scopes: ['a'] })).toThrow('Version 1 of Entra ID');
+});
+
 describe('AD FS', () => {
   const adfs = readAuthority({ authority: 'https://adfs.example/adfs' });
 

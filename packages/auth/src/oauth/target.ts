@@ -6,22 +6,23 @@ export interface Target {
   /** For messages, and the key under which the token is kept. */
   name: string;
   scopes: string[];
-  /** AD FS only: what to send in place of the scopes. */
+  /** Version 1 and AD FS only: what to send in place of the scopes. */
   resource?: string;
 }
 
 /**
- * Entra ID is asked for scopes; those given, or `{audience}/.default`. AD FS is asked for a `resource`, which
- * is the audience: the AD FS of a stamp does not find the resource in a scope and answers
+ * Entra ID is asked for scopes; those given, or `{audience}/.default`. Its version 1 and AD FS are asked for a
+ * `resource`, which is the audience: the AD FS of a stamp does not find the resource in a scope and answers
  * `{audience}/.default` with MSIS9605.
  *
- * @throws ArgumentError when neither is given, or only scopes for AD FS.
+ * @throws ArgumentError when neither is given, or only scopes for a version that knows none.
  */
 export function readTarget(authority: Authority, { audience, scopes = [] }: TokenRequest): Target {
-  if (authority.identity === 'adfs') {
+  if (authority.version === 1) {
     if (audience !== undefined) return { name: audience, scopes: [audience], resource: audience };
+    const who = authority.identity === 'adfs' ? 'AD FS' : 'Version 1 of Entra ID';
     throw new ArgumentError(
-      "AD FS issues tokens for an audience, not for scopes. Ask with the audience of the stamp's metadata.",
+      `${who} issues tokens for an audience, not for scopes. Ask with the audience of the stamp's metadata.`,
       'audience',
     );
   }

@@ -22,6 +22,8 @@ export interface UserCredential extends ClaimsCredential {
 export interface UserOptions extends NetworkOptions {
   /** A public client of the directory, or one that Microsoft registers in all of them. */
   clientId: string;
+  /** See ApplicationOptions. */
+  clientCapabilities?: readonly string[] | undefined;
   /** Where the sign-in is kept, so that it is needed once. Default: memory, for as long as the credential lives. */
   store?: TokenStore | undefined;
   /** Which of several accounts in the store, by user name or id. Default: the only one. */
@@ -40,7 +42,7 @@ export interface UserFlow extends UserOptions {
  * tokens, and only when neither will do the user signs in.
  */
 export function userCredential(flow: UserFlow): UserCredential {
-  const { authority, clientId, Network, store = memoryStore(), fetch, timeout } = flow;
+  const { authority, clientId, clientCapabilities, Network, store = memoryStore(), fetch, timeout } = flow;
   const credential = (
     acquire: (application: PublicClientApplication, attempt: Attempt) => ReturnType<UserFlow['signIn']>,
   ) =>
@@ -48,6 +50,7 @@ export function userCredential(flow: UserFlow): UserCredential {
       {
         authority,
         clientId,
+        clientCapabilities,
         store,
         Network,
         acquire: (attempt) =>

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { ADMIN_AUDIENCE } from '../../test/authority.js';
 import { type Reply, startServer } from '../../test/server.js';
 import { CertificateError, NameNotResolvedError } from '../net/connection-errors.js';
-import { discoverStamp } from './discover.js';
+import { discover } from './discover.js';
 import { InterceptedError, NotAStampError } from './discovery-errors.js';
 
 const legacy = {
@@ -27,7 +27,7 @@ async function startStamp(reply: Reply) {
 
 test('a stamp behind a path prefix is asked there, without a token, and described', async () => {
   const { armUrl, received } = await startStamp({ body: legacy });
-  const stamp = await discoverStamp(`${armUrl}/`);
+  const stamp = await discover(`${armUrl}/`);
   expect(stamp).toEqual({
     armUrl,
     kind: 'admin',
@@ -63,7 +63,7 @@ test('an array of clouds and a single cloud are understood as well', async () =>
   };
   for (const body of [[cloud], cloud]) {
     const { armUrl } = await startStamp({ body });
-    expect(await discoverStamp(armUrl)).toMatchObject({
+    expect(await discover(armUrl)).toMatchObject({
       name: 'AzureStack',
       suffixes: { storage: 's.example' },
     });
@@ -73,25 +73,25 @@ test('an array of clouds and a single cloud are understood as well', async () =>
 describe('the answer is remembered', () => {
   test('by URL, whatever its trailing slashes, also while it is on its way', async () => {
     const { armUrl, received } = await startStamp({ body: legacy });
-    const [first] = await Promise.all([discoverStamp(armUrl), discoverStamp(`${armUrl}//`)]);
-    expect(await discoverStamp(armUrl)).toBe(first);
+    const [first] = await Promise.all([discover(armUrl), discover(`${armUrl}//`)]);
+    expect(await discover(armUrl)).toBe(first);
     expect(received).toHaveLength(1);
   });
 
   test('until it is to be refreshed', async () => {
     const { armUrl, received } = await startStamp({ body: legacy });
-    await discoverStamp(armUrl);
-    await discoverStamp(armUrl, { refresh: true });
-    await discoverStamp(armUrl);
+    await discover(armUrl);
+    await discover(armUrl, { refresh: true });
+    await discover(armUrl);
     expect(received).toHaveLength(2);
   });
 
   test('but a failure is not', async () => {
     const reply: Reply = { status: 503 };
     const { armUrl } = await startStamp(reply);
-    await expect(discoverStamp(armUrl)).rejects.toThrow(UnexpectedResponseError);
+    await expect(discover(armUrl)).rejects.toThrow(UnexpectedResponseError);
     Object.assign(reply, { status: 200, body: legacy });
-    expect((await discoverStamp(armUrl)).kind).toBe('admin');
+    expect((await discover(armUrl)).kind).toBe('admin');
   });
 });
 
@@ -105,7 +105,7 @@ describe('what is no stamp', () => {
     ['metadata with an error status', { status: 403, body: legacy }, 'answered 403 with other JSON'],
   ])('%s', async (_, reply, words) => {
     const { armUrl } = await startStamp(reply);
-    const failure = discoverStamp(armUrl);
+    const failure = discover(armUrl);
     await expect(failure).rejects.toThrow(NotAStampError);
     await expect(failure).rejects.toThrow(words);
     await expect(failure).rejects.toThrow('https://adminmanagement.{region}.{domain}');
@@ -114,17 +114,17 @@ describe('what is no stamp', () => {
 
   test("the portal's name is met with the right one", async () => {
     const fetch = async () => Response.json({}, { status: 404 });
-    await expect(discoverStamp('https://adminportal.local.azurestack.external', { fetch })).rejects.toThrow(
+    await expect(discover('https://adminportal.local.azurestack.external', { fetch })).rejects.toThrow(
       'https://adminmanagement.local.azurestack.external',
     );
-    await expect(discoverStamp('https://portal.local.azurestack.external', { fetch })).rejects.toThrow(
+    await expect(discover('https://portal.local.azurestack.external', { fetch })).rejects.toThrow(
       'https://management.local.azurestack.external',
     );
   });
 
   test('the answer can be looked at', async () => {
     const { armUrl } = await startStamp({ status: 404, headers: { 'x-id': '7' }, body: 'gone' });
-    const error = await discoverStamp(armUrl).catch((error: unknown) => error);
+    const error = await discover(armUrl).catch((error: unknown) => error);
     if (!(error instanceof NotAStampError)) throw error;
     expect(error.response.headers.get('x-id')).toBe('7');
     expect(await error.response.text()).toBe('gone');
@@ -155,7 +155,7 @@ describe('something in between', () => {
     ["a gateway's page", { status: 502, body: '<html>Bad gateway' }, 'answered 502 with an HTML page'],
   ])('%s', async (_, reply, words) => {
     const { armUrl, received } = await startStamp(reply);
-    const failure = discoverStamp(armUrl);
+    const failure = discover(armUrl);
     await expect(failure).rejects.toThrow(InterceptedError);
     await expect(failure).rejects.toThrow(words);
     await expect(failure).rejects.toThrow('captive portal');
@@ -165,7 +165,7 @@ describe('something in between', () => {
 
 test('a stamp that is not able to answer', async () => {
   const { armUrl } = await startStamp({ status: 503, body: { message: 'later' } });
-  const failure = discoverStamp(armUrl);
+  const failure = discover(armUrl);
   await expect(failure).rejects.toThrow(UnexpectedResponseError);
   await expect(failure).rejects.not.toBeInstanceOf(NotAStampError);
   await expect(failure).rejects.toThrow('answered 503');
@@ -175,7 +175,7 @@ describe('nobody answers', () => {
   test('because the certificate is not trusted', async () => {
     const { private: key, cert } = await generate([{ name: 'commonName', value: 'stamp.test' }]);
     const server = await startServer(() => ({ body: legacy }), { key, cert });
-    const failure = discoverStamp(server.url);
+    const failure = discover(server.url);
     await expect(failure).rejects.toThrow(CertificateError);
     await expect(failure).rejects.toThrow('NODE_EXTRA_CA_CERTS=/path/to/root.pem');
     await expect(failure).rejects.not.toThrow('NODE_TLS_REJECT_UNAUTHORIZED');
@@ -185,7 +185,7 @@ describe('nobody answers', () => {
   test('because the name is not known', async () => {
     const cause = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
     const fetch = () => Promise.reject(new TypeError('fetch failed', { cause }));
-    await expect(discoverStamp('https://management.nowhere.example', { fetch })).rejects.toThrow(
+    await expect(discover('https://management.nowhere.example', { fetch })).rejects.toThrow(
       NameNotResolvedError,
     );
   });
@@ -193,12 +193,12 @@ describe('nobody answers', () => {
   test('because nothing listens', async () => {
     const { armUrl, close } = await startStamp({});
     await close();
-    await expect(discoverStamp(armUrl)).rejects.toThrow(ConnectionError);
+    await expect(discover(armUrl)).rejects.toThrow(ConnectionError);
   });
 
   test('in time', async () => {
     const server = await startServer(() => new Promise(() => {}));
-    await expect(discoverStamp(server.url, { timeout: 50 })).rejects.toThrow(TimeoutError);
+    await expect(discover(server.url, { timeout: 50 })).rejects.toThrow(TimeoutError);
   });
 
   test('before the caller gives up', async () => {
@@ -207,7 +207,7 @@ describe('nobody answers', () => {
       controller.abort();
       return new Promise(() => {});
     });
-    await expect(discoverStamp(server.url, { signal: controller.signal })).rejects.toThrow(AbortError);
+    await expect(discover(server.url, { signal: controller.signal })).rejects.toThrow(AbortError);
   });
 });
 
@@ -217,5 +217,5 @@ test.each([
   '::',
 ])('%s is not asked', async (armUrl) => {
   const fetch = () => Promise.reject(new Error('sent'));
-  await expect(discoverStamp(armUrl, { fetch })).rejects.toThrow(ArgumentError);
+  await expect(discover(armUrl, { fetch })).rejects.toThrow(ArgumentError);
 });

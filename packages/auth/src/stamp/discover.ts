@@ -36,7 +36,7 @@ const stamps = new SharedCache<Stamp>();
  * @throws UnexpectedResponseError when the stamp is there but not able to answer (5xx).
  * @throws AbortError when the signal fires.
  */
-export async function discoverStamp(armUrl: string, options: DiscoverOptions = {}): Promise<Stamp> {
+export async function discover(armUrl: string, options: DiscoverOptions = {}): Promise<Stamp> {
   const { signal, refresh = false, ...network } = options;
   const url = printEndpoint(parseEndpoint(armUrl, 'armUrl'));
   if (refresh) stamps.delete(url);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CloudMetadata } from './metadata.js';
-import { describeStamp, kindOf } from './stamp.js';
+import { describeStamp, kindOf, stampUrl } from './stamp.js';
 
 function metadata(fields: Partial<CloudMetadata> = {}): CloudMetadata {
   return {
@@ -20,6 +20,13 @@ function metadata(fields: Partial<CloudMetadata> = {}): CloudMetadata {
 }
 
 const asdk = 'https://adminmanagement.local.azurestack.external';
+
+test('the addresses of a development kit are known, and those of others made', () => {
+  expect(stampUrl('admin')).toBe('https://adminmanagement.local.azurestack.external');
+  expect(stampUrl('tenant', { region: 'east', domain: 'lakeside.example' })).toBe(
+    'https://management.east.lakeside.example',
+  );
+});
 
 describe('kind, region and domain', () => {
   test.each([

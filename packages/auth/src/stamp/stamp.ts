@@ -41,6 +41,18 @@ export interface Stamp {
   readonly suffixes: Readonly<Record<string, string>>;
 }
 
+/**
+ * The address of a stamp's endpoint.
+ *
+ * @param where default: the development kit (ASDK), which has the same names everywhere.
+ */
+export function stampUrl(
+  kind: Stamp['kind'],
+  { region = 'local', domain = 'azurestack.external' }: { region?: string; domain?: string } = {},
+): string {
+  return `https://${kind === 'admin' ? 'admin' : ''}management.${region}.${domain}`;
+}
+
 /** Tells a stamp's properties from its URL and its metadata. */
 export function describeStamp(armUrl: string, metadata: CloudMetadata): Stamp {
   const { audiences, portal, gallery, graph, graphAudience, suffixes, name } = metadata;
