@@ -57,7 +57,7 @@ function advice(error: EdgeplaneError | UsageError): string | undefined {
   }
   if (error instanceof ApiError) return adviceByStatus(error.status);
   if (isUntrusted(error)) {
-    return 'Get the root certificate from the operator as a PEM file, and name it with --ca-file or EDGEPLANE_CA_FILE.';
+    return 'Get the root certificate from the operator as a PEM file, and name it with --ca-file or EDGEPLANE_CA_FILE. Where this system trusts it already: --system-ca.';
   }
   if (error instanceof TimeoutError) return 'Give it more time with --timeout.';
   if (error instanceof ConnectionError)

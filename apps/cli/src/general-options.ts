@@ -7,8 +7,8 @@ export interface GeneralOptions {
   /** Property paths. */
   readonly columns: readonly string[] | undefined;
   readonly url: string | undefined;
-  /** Milliseconds. */
-  readonly timeout: number | undefined;
+  /** Milliseconds for one attempt, to the end of its answer. */
+  readonly timeout: number;
   readonly dryRun: boolean;
   readonly yes: boolean;
   readonly verbose: boolean;
@@ -17,6 +17,7 @@ export interface GeneralOptions {
   readonly context: string | undefined;
   /** Path of a PEM file. */
   readonly caFile: string | undefined;
+  readonly systemCa: boolean;
 }
 
 const HEADING = 'General options:';
@@ -27,7 +28,8 @@ const MAKERS: readonly (() => Option)[] = [
   () => new Option('--url <address>', 'where the service is, instead of its EDGEPLANE_…_URL'),
   () => new Option('--context <name>', 'settings to use, by their name in config.toml'),
   () => new Option('--ca-file <path>', 'certificate authorities to trust beside those of Node: a PEM file'),
-  () => new Option('--timeout <seconds>', 'how long an answer may take to begin').argParser(seconds),
+  () => new Option('--system-ca', 'trust what this system trusts, too'),
+  () => new Option('--timeout <seconds>', 'how long an answer may take (default: 100)').argParser(seconds),
   () => new Option('--dry-run', 'print the request and send nothing'),
   () => new Option('--yes', 'consent to what cannot be undone or interrupts something'),
   () => new Option('--verbose', 'show requests, and more about errors, on standard error'),
@@ -56,15 +58,22 @@ export function readGeneralOptions(command: Command): GeneralOptions {
       given[option.attributeName()] ??= at.getOptionValue(option.attributeName());
     }
   }
-  const { output = 'table', columns, url, timeout, mock = false } = given as Partial<GeneralOptions>;
+  const {
+    output = 'table',
+    columns,
+    url,
+    timeout = 100_000,
+    mock = false,
+  } = given as Partial<GeneralOptions>;
   if (mock && url !== undefined) {
     throw new UsageError('--mock and --url exclude each other: the mock runs inside this process.');
   }
   if (output === 'json' && columns) {
     throw new UsageError('--columns belongs to tables; --output json prints everything.');
   }
-  const { dryRun = false, yes = false, verbose = false, context, caFile } = given as Partial<GeneralOptions>;
-  return { output, columns, url, timeout, dryRun, yes, verbose, mock, context, caFile };
+  const { dryRun = false, yes = false, verbose = false, systemCa = false } = given as Partial<GeneralOptions>;
+  const { context, caFile } = given as Partial<GeneralOptions>;
+  return { output, columns, url, timeout, dryRun, yes, verbose, mock, context, caFile, systemCa };
 }
 
 function list(value: string): string[] {

@@ -15,7 +15,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ends the call under way, as Ctrl-C does. */
   readonly signal: AbortSignal;
-  /** Default: the global `fetch`. */
+  /** Default: `nodeFetch` of `@edgeplane/client/node`; with `--mock` the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Opens a sign-in page. Default: in the user's browser. */
   readonly openBrowser?: ((url: string) => void | Promise<void>) | undefined;

@@ -1,31 +1,51 @@
 // `edgeplane mock`: the mock as a server, until it is told to stop.
-import type { Mock } from '@edgeplane/mock';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Mock, MockOptions } from '@edgeplane/mock';
+import { MOCK_FLAGS, type MockFlag, type MockFlagValues, mockOptions } from '@edgeplane/mock/flags';
+import { type Command, Option } from 'commander';
 import { Environment } from './environment.js';
 import type { Io } from './io.js';
 import { exampleScope, MOCK_TOKEN, mockAddress } from './mock-session.js';
 import { variableName } from './names.js';
 import type { Service } from './services/service.js';
 import { allVerbs } from './tree.js';
+import { UsageError } from './usage-error.js';
 
 export function addMockCommand(program: Command, services: readonly Service[], io: Io): void {
-  program
+  const command = program
     .command('mock')
     .summary('serve a mock of all services on this machine')
-    .description('Serve a mock of all services on this machine, until Ctrl-C.')
-    .addOption(new Option('--port <number>', 'the port; 0 takes any free one').argParser(port).default(4010))
-    .addOption(
-      new Option('--host <address>', 'the mock lets everybody in: leave it on loopback').default('127.0.0.1'),
-    )
-    .action(async (options: { port: number; host: string }) => {
-      const { banner, startMock } = await import('@edgeplane/mock');
-      const mock = await startMock({ ...options, log: (line) => io.stderr.write(`${line}\n`) });
-      const variables = await Promise.all(services.map((service) => variablesFor(mock, service, io)));
-      const lines = [banner(mock), '', 'In another terminal', ...variables.flat(), '  edgeplane --help'];
-      io.stdout.write(`${lines.join('\n')}\n`);
-      await aborted(io.signal);
-      await mock.close();
+    .description('Serve a mock of all services on this machine, until Ctrl-C.');
+  const flags = MOCK_FLAGS.flatMap((group) => group.flags).map((flag) => ({ flag, option: optionOf(flag) }));
+  for (const { option } of flags) command.addOption(option);
+  command.action(async (given: Readonly<Record<string, string | string[] | boolean | undefined>>) => {
+    const values = flags.map(({ flag, option }) => {
+      const value = given[option.attributeName()];
+      // `--no-sandbox` takes from commander's `sandbox`, which is true.
+      return [flag.name, option.negate ? value === false : value];
     });
+    const options = understood(Object.fromEntries(values));
+    const { banner, startMock } = await import('@edgeplane/mock');
+    const mock = await startMock({ ...options, log: (line) => io.stderr.write(`${line}\n`) });
+    const variables = await Promise.all(services.map((service) => variablesFor(mock, service, io)));
+    const lines = [banner(mock), '', 'In another terminal', ...variables.flat(), '  edgeplane --help'];
+    io.stdout.write(`${lines.join('\n')}\n`);
+    await aborted(io.signal);
+    await mock.close();
+  });
+}
+
+function optionOf({ name, value, repeated = false, default: usual, help }: MockFlag): Option {
+  const option = new Option(`--${name}${value === undefined ? '' : ` <${value.toLowerCase()}>`}`, help);
+  if (repeated) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+  return usual === undefined ? option : option.default(usual);
+}
+
+function understood(values: MockFlagValues): MockOptions {
+  try {
+    return mockOptions(values);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
 }
 
 /** Shell lines after which the commands of a service speak to the mock. */
@@ -51,9 +71,4 @@ function aborted(signal: AbortSignal): Promise<void> {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-}
-
-function port(value: string): number {
-  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
-  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }

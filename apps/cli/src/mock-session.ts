@@ -1,12 +1,5 @@
 // `--mock`: a mock of the services for the time of one command.
-import {
-  type Arguments,
-  type Catalog,
-  type CatalogArgument,
-  type Client,
-  type ClientOptions,
-  createClient,
-} from '@edgeplane/client';
+import type { Arguments, Catalog, CatalogArgument, Client, ClientOptions } from '@edgeplane/client';
 import type { Mock } from '@edgeplane/mock';
 import { isScope, type Service } from './services/service.js';
 import type { Verb } from './tree.js';
@@ -31,7 +24,7 @@ export async function startMockSession(
   ]);
   const mock = await startMock();
   try {
-    const client = createClient({
+    const client = await service.client({
       ...options,
       baseUrl: mockAddress(mock, catalog),
       credential: staticToken(MOCK_TOKEN),

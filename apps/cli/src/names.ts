@@ -23,6 +23,11 @@ export function heading(name: string): string {
   return words(name).join(' ').toUpperCase();
 }
 
+/** `CreatedTimestamp` -> `created timestamp`. */
+export function inWords(name: string): string {
+  return words(name).join(' ').toLowerCase();
+}
+
 function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

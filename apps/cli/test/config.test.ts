@@ -89,6 +89,11 @@ describe('a mistake is told with its line', () => {
     ],
     ['an unknown table', `${FILE}[contexts.plant.azure]\nx = "y"\n`, 'config.toml:10: azure is not known'],
     ['a number', FILE.replace('"tenant-of-plant"', '3'), 'config.toml:8: tenant must be a text'],
+    [
+      'neither true nor false',
+      `${FILE}\n[contexts.plant]\nsystem-ca = "maybe"\n`,
+      'config.toml:12: system-ca must be "true" or "false"',
+    ],
     ['an empty text', FILE.replace('"tenant-of-plant"', '" "'), 'config.toml:8: tenant must be not empty'],
     ['plain http', FILE.replace('https:', 'http:'), 'config.toml:9: url must be an https address'],
     [

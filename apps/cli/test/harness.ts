@@ -11,6 +11,8 @@ export interface Setup {
   /** Somebody sits at a terminal of that width. */
   readonly terminal?: number;
   readonly signal?: AbortSignal;
+  /** Sees what is written to standard error as it is written. */
+  readonly show?: (text: string) => void;
   readonly openBrowser?: (url: string) => void | Promise<void>;
 }
 
@@ -26,6 +28,7 @@ export async function runCommand(argv: readonly string[], setup: Setup = {}): Pr
   const stdin = Object.assign(new PassThrough(), tty, { setRawMode() {} });
   const stdout = Object.assign(new PassThrough(), tty);
   const stderr = Object.assign(new PassThrough(), tty);
+  if (setup.show) stderr.on('data', (chunk) => setup.show?.(String(chunk)));
   const outputs = Promise.all([text(stdout), text(stderr)]);
   if (terminal === undefined) stdin.end(input);
   // A prompt reads the keys once it is there.

@@ -21,6 +21,19 @@ describe('lists', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('slow down before the service has to refuse', async () => {
+    const times: number[] = [];
+    const { fetch } = network((_, index) => {
+      times.push(performance.now());
+      const headers = { 'x-ms-ratelimit-remaining-subscription-reads': '85' };
+      return json({ Items: [], ContinuationToken: index < 2 ? `next${index}` : null }, { headers });
+    });
+    await runCommand(['sphere', 'devices', 'list'], { env, fetch });
+    const [, second = 0, third = 0] = times;
+    // Of the last hundred, 15 are gone: the third request keeps 15 hundredths of the longest distance.
+    expect(third - second).toBeGreaterThan(250);
+  });
+
   test('an option wins over the environment', async () => {
     const { fetch, sent } = pages();
     await runCommand(['sphere', 'devices', 'list', '--tenant', 't2', '--url', 'http://127.0.0.1:1/x'], {

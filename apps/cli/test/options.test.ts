@@ -1,4 +1,5 @@
 // Options, wherever they stand.
+import { MOCK_FLAGS } from '@edgeplane/mock/flags';
 import { describe, expect, test } from 'vitest';
 import { json, network, runCommand } from './harness.js';
 
@@ -32,6 +33,8 @@ describe('general options', () => {
     [['sphere', 'tenants', 'lits'], 'Did you mean list?'],
     [['spher', 'tenants', 'list'], 'Did you mean sphere?'],
     [['mock', '--port', '70000'], 'a number from 0 to 65535'],
+    [['mock', '--identity', 'azure'], 'Give entra or adfs'],
+    [['mock', '--fault', '429'], '--fault 429 is not a JSON object'],
     [['sphere', 'devices', 'get'], '--device: '],
     [['stackhub', 'alerts', 'list'], '`edgeplane stackhub my-subscriptions list` lists what there is'],
     [['stackhub', 'my-subscriptions', 'list'], 'Give --url or set EDGEPLANE_STACKHUB_URL'],
@@ -43,6 +46,11 @@ describe('general options', () => {
     expect(stderr).toContain(message);
     expect({ code, stdout, sent }).toEqual({ code: 2, stdout: '', sent: [] });
   });
+});
+
+test('the mock has every flag of `edgeplane-mock`', async () => {
+  const { stdout } = await runCommand(['mock', '--help']);
+  for (const { name } of MOCK_FLAGS.flatMap(({ flags }) => flags)) expect(stdout).toContain(`  --${name} `);
 });
 
 test('help and version are data', async () => {

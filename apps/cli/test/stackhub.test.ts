@@ -50,11 +50,100 @@ test('the alerts that matter, newest first', async () => {
   ]);
 });
 
-test('the text of an expression is sent as it was typed', async () => {
-  services.sent();
-  const filter = "( properties/state  eq 'Active' )";
-  expect((await edgeplane(['alerts', 'list', '--filter', filter, '--location', 'local'])).code).toBe(0);
-  expect(services.sent().at(-1)?.query.$filter).toBe(filter);
+describe('--filter and --orderby', () => {
+  const list = (...argv: string[]) => edgeplane(['alerts', 'list', '--location', 'local', ...argv]);
+
+  test.each([
+    ["severity eq 'Critical'", "Properties/Severity eq 'Critical'"],
+    ["( properties/state  EQ 'Active' )", "Properties/State eq 'Active'"],
+    [
+      "state eq 'Active' and severity eq 'Critical'",
+      "(Properties/State eq 'Active') and (Properties/Severity eq 'Critical')",
+    ],
+    ['createdTimestamp ge 2026-11-22T00:00:00Z', "Properties/CreatedTimestamp ge '2026-11-22T00:00:00Z'"],
+    ["faultTypeId eq 'a''b & c'", "Properties/FaultTypeId eq 'a''b & c'"],
+  ])('%s goes out as the service writes it', async (filter, text) => {
+    services.sent();
+    expect((await list('--filter', filter)).code).toBe(0);
+    expect(services.sent().at(-1)?.query.$filter).toBe(text);
+  });
+
+  test('short names select and order what they stand for', async () => {
+    services.sent();
+    const filter = ['--filter', "severity eq 'Critical'", '--orderby', 'createdtimestamp'];
+    const { stdout } = await list(...filter, '--columns', 'severity,createdTimestamp', '-o', 'table');
+    const rows = stdout.trimEnd().split('\n').slice(1);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows).toEqual([...rows].sort());
+    expect(rows.every((row) => row.startsWith('Critical'))).toBe(true);
+    expect(services.sent().at(-1)?.query.$orderby).toBe('Properties/CreatedTimestamp asc');
+  });
+
+  test.each([
+    ['--filter', "severty eq 'Critical'", 1, "Did you mean 'Properties/Severity'?"],
+    ['--filter', "severity eq 'critical'", 13, "Did you mean 'Critical'?"],
+    ['--filter', "severity = 'Critical'", 10, "Did you mean 'eq'?"],
+    ['--filter', "severity gt 'Critical'", 10, 'There is: eq, ne.'],
+    ['--filter', "severity eq 'Critical' adn state eq 'Active'", 24, "Did you mean 'and'?"],
+    ['--filter', 'createdTimestamp ge 2026-11-22', 21, "Did you mean '2026-11-22T00:00:00Z'?"],
+    ['--filter', "not (state eq 'Active')", 1, 'There is: and, or.'],
+    [
+      '--orderby',
+      'severity desc',
+      1,
+      'There is: Properties/CreatedTimestamp, Properties/LastUpdatedTimestamp.',
+    ],
+    ['--orderby', 'created desc', 1, "Did you mean 'Properties/CreatedTimestamp'?"],
+    ['--orderby', 'createdTimestamp down', 18, 'Expected'],
+  ])('%s "%s" is refused at column %i, and nothing is sent', async (option, text, column, advice) => {
+    services.sent();
+    const { code, stdout, stderr } = await list(option, text);
+    expect({ code, stdout, sent: services.sent() }).toEqual({ code: 2, stdout: '', sent: [] });
+    const [message = '', excerpt, caret] = stderr.split('\n');
+    expect(message).toMatch(new RegExp(`^error: ${option}: .* at column ${column}\\.`));
+    expect(message).toContain(advice);
+    expect(excerpt).toBe(`  ${text}`);
+    expect(caret).toBe(`${' '.repeat(column + 1)}^`);
+  });
+
+  test('--explain says what they mean and how they would go out, and sends nothing', async () => {
+    services.sent();
+    const argv = ['--filter', "severity eq 'Critical'", '--orderby', 'createdtimestamp desc', '--explain'];
+    expect(await list(...argv)).toEqual({
+      code: 0,
+      stderr: '',
+      stdout: [
+        'Only those where severity is "Critical".',
+        'Ordered by created timestamp descending.',
+        '',
+        "$filter   Properties/Severity eq 'Critical'",
+        '$orderby  Properties/CreatedTimestamp desc',
+        '',
+      ].join('\n'),
+    });
+    expect(JSON.parse((await list(...argv, '-o', 'json')).stdout)).toEqual({
+      $filter: {
+        text: "Properties/Severity eq 'Critical'",
+        meaning: 'Only those where severity is "Critical".',
+      },
+      $orderby: {
+        text: 'Properties/CreatedTimestamp desc',
+        meaning: 'Ordered by created timestamp descending.',
+      },
+    });
+    const nothing = await list('--explain');
+    expect(nothing).toMatchObject({ code: 2, stdout: '' });
+    expect(nothing.stderr).toContain('--filter or --orderby');
+    expect(services.sent()).toEqual([]);
+  });
+
+  test('--dry-run shows the request with them', async () => {
+    services.sent();
+    const { stdout } = await list('--filter', "severity eq 'Critical'", '--dry-run');
+    const [, url = ''] = stdout.split(/\s/);
+    expect(new URL(url).searchParams.get('$filter')).toBe("Properties/Severity eq 'Critical'");
+    expect(services.sent()).toEqual([]);
+  });
 });
 
 test('as JSON', async () => {

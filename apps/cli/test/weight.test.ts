@@ -21,5 +21,11 @@ test('the start loads only what every command needs', () => {
   const packages = [...loaded(new URL('../src/main.ts', import.meta.url))].filter(
     (name) => !name.startsWith('node:'),
   );
-  expect(packages.sort()).toEqual(['@edgeplane/client', 'commander', 'picocolors', 'string-width']);
+  expect(packages.sort()).toEqual([
+    '@edgeplane/client',
+    '@edgeplane/mock/flags',
+    'commander',
+    'picocolors',
+    'string-width',
+  ]);
 });

@@ -1,13 +1,13 @@
-// Who works here: `edgeplane login`, `logout`, `whoami`, `accounts`.
+// Who works here: `edgeplane login`, `logout`, `whoami`, `accounts`; and `discover`, where.
 import { Argument, type Command, Option } from 'commander';
 import { withContext } from '../config/context.js';
 import { addGeneralOptions, readGeneralOptions } from '../general-options.js';
 import type { Io } from '../io.js';
 import { printList } from '../output/print.js';
 import type { Service } from '../services/service.js';
-import { UsageError } from '../usage-error.js';
+import { addDiscoverCommand } from './discover-command.js';
 import { keptAccounts, logOut } from './kept.js';
-import { type LoginWay, logIn } from './login.js';
+import { addLoginOptions, runLogin } from './login-command.js';
 import { whoSignsIn } from './whoami.js';
 
 const columns = (...paths: string[]) => paths.map((path) => ({ path }));
@@ -16,21 +16,12 @@ export function addAccountCommands(program: Command, services: readonly Service[
   const make = (name: string, summary: string) =>
     program.command(name).description(`${summary}.`).addArgument(serviceArgument(services));
 
-  const login = make('login', 'Sign in as a user, once; later commands use the account')
-    .addOption(new Option('--browser', 'sign in in the browser of this machine').conflicts('deviceCode'))
-    .addOption(new Option('--device-code', 'sign in in a browser on another device, with a code'));
-  addGeneralOptions(login);
-  login.action(async (name: string | undefined) => {
-    const general = readGeneralOptions(login);
-    const surroundings = await withContext(io, general);
-    const service = chooseService(services, name, surroundings);
-    const { browser, deviceCode } = login.opts<{ browser?: true; deviceCode?: true }>();
-    const way: LoginWay | undefined = browser ? 'browser' : deviceCode ? 'device-code' : undefined;
-    await logIn(service, way, general, surroundings);
-  });
+  const login = make('login', 'Sign in, once; later commands use the account');
+  addLoginOptions(login);
+  login.action((name: string | undefined) => runLogin(login, services, name, io));
 
   const logout = make('logout', 'Forget accounts on this machine: of one service, or of all').addOption(
-    new Option('--account <name>', 'only this one, by user name'),
+    new Option('--account <name>', 'only this one, by user name or client id'),
   );
   addGeneralOptions(logout);
   logout.action(async (name: string | undefined) => {
@@ -54,6 +45,8 @@ export function addAccountCommands(program: Command, services: readonly Service[
     const shown = columns('service', 'username', 'directory', 'host', 'keeping');
     printList(lists.flat(), shown, readGeneralOptions(accounts), io);
   });
+
+  addDiscoverCommand(program, io);
 }
 
 function serviceArgument(services: readonly Service[]): Argument {
@@ -62,16 +55,4 @@ function serviceArgument(services: readonly Service[]): Argument {
 
 function named(services: readonly Service[], name: string | undefined): readonly Service[] {
   return name === undefined ? services : services.filter((service) => service.name === name);
-}
-
-/** @throws UsageError when none is named and the environment speaks of none or several. */
-function chooseService(services: readonly Service[], name: string | undefined, { env }: Io): Service {
-  const configured = (service: Service) =>
-    service.variables.some(
-      ([variable]) => variable.includes(`_${service.name.toUpperCase()}_`) && env[variable],
-    );
-  const [service, ...others] = name === undefined ? services.filter(configured) : named(services, name);
-  if (service !== undefined && others.length === 0) return service;
-  const lines = services.map((one) => `  edgeplane login ${one.name}`);
-  throw new UsageError(['Sign in to which service?', ...lines].join('\n'));
 }

@@ -2,6 +2,7 @@ import type { Account } from '@edgeplane/auth';
 import type { Io } from '../io.js';
 import { printable } from '../output/text.js';
 import type { Service } from '../services/service.js';
+import { forgetApplication, readApplication } from './kept-application.js';
 import { openKept } from './store.js';
 
 /** An account and how it is kept: a row of `edgeplane accounts`. */
@@ -11,11 +12,21 @@ export interface KeptAccount extends Account {
 }
 
 export async function keptAccounts({ name }: Pick<Service, 'name'>, io: Io): Promise<KeptAccount[]> {
-  const kept = await openKept(name, io);
-  if (kept === undefined) return [];
+  const [kept, application] = await Promise.all([openKept(name, io), readApplication(name, io)]);
+  const rows = application ? [applicationRow(name, application)] : [];
+  if (kept === undefined) return rows;
   const { listAccounts } = await import('@edgeplane/auth');
   const accounts = await listAccounts(kept.store);
-  return accounts.map((account) => ({ service: name, ...account, keeping: kept.keeping }));
+  return [...rows, ...accounts.map((account) => ({ service: name, ...account, keeping: kept.keeping }))];
+}
+
+function applicationRow(
+  service: string,
+  { application, keeping }: NonNullable<Awaited<ReturnType<typeof readApplication>>>,
+): KeptAccount {
+  const { clientId, directory = '', host, proof } = application;
+  const username = clientId || `this machine (${proof})`;
+  return { service, id: clientId, username, directory, host, keeping };
 }
 
 /** Forgets accounts, all of the services' or those of a user name, and says which. */
@@ -27,9 +38,10 @@ export async function logOut(
   const { removeAccounts } = await import('@edgeplane/auth');
   let count = 0;
   for (const { name } of services) {
+    const wanted = account?.toLowerCase();
+    count += await logOutApplication(name, wanted, io);
     const kept = await openKept(name, io);
     if (kept === undefined) continue;
-    const wanted = account?.toLowerCase();
     const removed = await removeAccounts(
       kept.store,
       ({ username }) => wanted === undefined || username.toLowerCase() === wanted,
@@ -38,4 +50,15 @@ export async function logOut(
     count += removed.length;
   }
   if (count === 0) io.stderr.write(`${account ?? 'Nobody'} was ${account ? 'not ' : ''}signed in.\n`);
+}
+
+/** @returns how many are gone. */
+async function logOutApplication(service: string, wanted: string | undefined, io: Io): Promise<number> {
+  const kept = await readApplication(service, io);
+  if (kept === undefined) return 0;
+  const { username } = applicationRow(service, kept);
+  if (wanted !== undefined && wanted !== username.toLowerCase()) return 0;
+  await forgetApplication(service, io);
+  io.stderr.write(`${printable(username)} is signed out of ${service}.\n`);
+  return 1;
 }

@@ -1,31 +1,43 @@
-import type { OpenedStore, UserCredential, UserOptions } from '@edgeplane/auth';
-import { AuthError } from '@edgeplane/client';
+import type { UserCredential, UserOptions } from '@edgeplane/auth';
 import type { GeneralOptions } from '../general-options.js';
 import type { Io } from '../io.js';
 import { printable } from '../output/text.js';
-import type { Service, UserSignIn } from '../services/service.js';
+import { CAPABILITIES } from '../services/application.js';
+import type { Service, Settings, UserSignIn } from '../services/service.js';
 import { settingsFor } from '../services/settings.js';
-import { openForWriting, tokenFile } from './store.js';
+import { forgetApplication } from './kept-application.js';
+import { secretOf } from './secret.js';
+import { openLasting, tokenFile } from './store.js';
 
-export type LoginWay = 'browser' | 'device-code';
+export type UserWay = 'browser' | 'device-code' | 'password';
+
+export interface UserChoice {
+  /** Default: the browser of this machine where there is likely to be one, else a device code. */
+  readonly way: UserWay | undefined;
+  readonly username?: string | undefined;
+  readonly secretFile?: string | undefined;
+}
 
 /**
  * Has the user sign in and keeps the account for later commands.
  *
- * @param way default: the browser of this machine where there is likely to be one, else a device code.
  * @throws AuthError when the account could not be kept (before anybody signs in), or nobody signs in.
  */
 export async function logIn(
   service: Service,
-  way: LoginWay | undefined,
+  choice: UserChoice,
   general: GeneralOptions,
   io: Io,
 ): Promise<void> {
-  const { store } = await openLasting(service, io);
+  const { store } = await openLasting(tokenFile(service.name, io), io);
   const settings = settingsFor(service, general, io);
   const { request, ...where } = await service.users(settings);
-  const credential = await userCredential(way ?? likelyWay(io), { ...where, store, fetch: io.fetch }, io);
+  const { fetch, timeout } = settings;
+  const options = { ...where, store, fetch, timeout, clientCapabilities: CAPABILITIES };
+  const credential = await userCredential(choice, options, settings, io);
   const account = await credential.authenticate({ ...request, signal: io.signal });
+  // Who signed in last is who works.
+  await forgetApplication(service.name, io);
   io.stderr.write(`${printable(account.username)} is signed in to ${service.name}.\n`);
   const { listAccounts } = await import('@edgeplane/auth');
   const others = (await listAccounts(store)).filter(({ id }) => id !== account.id);
@@ -36,38 +48,40 @@ export async function logIn(
   }
 }
 
-/** @throws AuthError that says what to set when sign-ins would be forgotten with this command. */
-async function openLasting({ name }: Service, io: Io): Promise<OpenedStore> {
-  const path = tokenFile(name, io);
-  if (path === undefined)
-    throw new AuthError('There is no home folder to keep a sign-in in: set XDG_STATE_HOME.');
-  const opened = await openForWriting(path, io);
-  if (opened.keeping !== 'memory') return opened;
-  throw new AuthError(opened.note ?? 'Sign-ins are not kept, because EDGEPLANE_TOKEN_CACHE is memory.');
-}
-
 /** A desktop has a browser; a terminal on another machine shows none. */
-function likelyWay({ env }: Io): LoginWay {
+function likelyWay({ env }: Io): UserWay {
   if (env.SSH_CONNECTION) return 'device-code';
   const desktop = process.platform === 'darwin' || process.platform === 'win32';
   return desktop || env.DISPLAY || env.WAYLAND_DISPLAY ? 'browser' : 'device-code';
 }
 
 async function userCredential(
-  way: LoginWay,
+  { way, username = '', secretFile: file }: UserChoice,
   options: Omit<UserSignIn, 'request'> & UserOptions,
-  { stderr, openBrowser }: Io,
+  { environment }: Settings,
+  io: Io,
 ): Promise<UserCredential> {
-  const { deviceCode, interactiveBrowser } = await import('@edgeplane/auth');
-  if (way === 'browser') {
-    stderr.write('Sign in in the browser window that opens. Without one: edgeplane login --device-code\n');
-    return interactiveBrowser({ ...options, openBrowser });
-  }
-  return deviceCode({
-    ...options,
-    prompt: ({ userCode, verificationUri }) =>
+  const { stderr, openBrowser } = io;
+  const auth = await import('@edgeplane/auth');
+  switch (way ?? likelyWay(io)) {
+    case 'browser':
+      stderr.write('Sign in in the browser window that opens. Without one: edgeplane login --device-code\n');
+      return auth.interactiveBrowser({ ...options, openBrowser });
+    case 'password': {
       stderr.write(
-        `Open ${printable(verificationUri)} in a browser and enter the code ${printable(userCode)}\n`,
-      ),
-  });
+        'A password is discouraged: it fails where multi-factor authentication is on. Better: edgeplane login --device-code\n',
+      );
+      const question = `Password of ${username}`;
+      const password = await secretOf({ variable: 'PASSWORD', question, file }, environment, io);
+      return auth.usernamePassword({ ...options, username, password });
+    }
+    case 'device-code':
+      return auth.deviceCode({
+        ...options,
+        prompt: ({ userCode, verificationUri }) =>
+          stderr.write(
+            `Open ${printable(verificationUri)} in a browser and enter the code ${printable(userCode)}\n`,
+          ),
+      });
+  }
 }

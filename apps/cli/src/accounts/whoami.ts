@@ -2,6 +2,7 @@ import { Environment } from '../environment.js';
 import type { Io } from '../io.js';
 import type { Service } from '../services/service.js';
 import { keptAccounts } from './kept.js';
+import { readApplication } from './kept-application.js';
 
 /** As whom the commands of a service work, and where that comes from. */
 export interface Identity {
@@ -21,8 +22,16 @@ export async function whoSignsIn(service: Service, io: Io): Promise<Identity> {
     const isRead = service.variables.some(([one]) => one === environment.name(variable));
     if (who !== undefined && isRead) return { service: name, who, from: environment.name(variable) };
   }
-  const accounts = await keptAccounts(service, io);
+  if (environment.get('MANAGED_IDENTITY') !== undefined) {
+    return { service: name, who: 'this machine', from: environment.name('MANAGED_IDENTITY') };
+  }
   const chosen = environment.get('ACCOUNT')?.toLowerCase();
+  const kept = chosen === undefined ? await readApplication(name, io) : undefined;
+  if (kept !== undefined) {
+    const { clientId, proof } = kept.application;
+    return { service: name, who: clientId || 'this machine', from: `${proof}, ${kept.keeping}` };
+  }
+  const accounts = await keptAccounts(service, io);
   const fitting = accounts.filter(
     ({ username }) => chosen === undefined || username.toLowerCase() === chosen,
   );

@@ -13,7 +13,7 @@ import { SETTINGS, settingsOf } from './schema.js';
  */
 export async function withContext(
   io: Io,
-  { context, caFile, mock }: Pick<GeneralOptions, 'context' | 'caFile' | 'mock'>,
+  { context, caFile, systemCa, mock }: Pick<GeneralOptions, 'context' | 'caFile' | 'systemCa' | 'mock'>,
 ): Promise<Io> {
   if (mock) return io;
   const file = await loadConfig(io);
@@ -30,20 +30,43 @@ export async function withContext(
     ...Object.fromEntries(settings),
     ...Object.fromEntries(set),
     ...(caFile !== undefined && { EDGEPLANE_CA_FILE: caFile }),
+    ...(systemCa && { EDGEPLANE_SYSTEM_CA: 'true' }),
   };
   return { ...io, env, fetch: io.fetch ?? (await networkOf(env)) };
 }
 
-/** Undefined where the global `fetch` will do, so that nothing has to be loaded. */
-async function networkOf(env: Io['env']): Promise<typeof globalThis.fetch | undefined> {
+/** On a pool of connections, which is loaded when it is known to be needed. */
+async function networkOf(env: Io['env']): Promise<typeof globalThis.fetch> {
   const caFile = env.EDGEPLANE_CA_FILE;
   const proxied = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);
-  if (!caFile && !proxied) return undefined;
+  const systemCa = isTrue(env.EDGEPLANE_SYSTEM_CA);
+  if (!caFile && !proxied && !systemCa) return direct();
   const { nodeFetch } = await import('@edgeplane/client/node');
   try {
-    return nodeFetch({ ...(proxied && { proxy: 'environment' }), ...(caFile && { caFiles: [caFile] }) });
+    return nodeFetch({
+      systemCa,
+      ...(proxied && { proxy: 'environment' }),
+      ...(caFile && { caFiles: [caFile] }),
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (!caFile) throw new UsageError(reason);
     throw new UsageError(`The CA file ${caFile} cannot be used: ${reason}. Give a PEM file of certificates.`);
   }
+}
+
+/** @throws UsageError when it is neither. */
+function isTrue(text = 'false'): boolean {
+  if (/^(true|1)$/i.test(text)) return true;
+  if (/^(false|0|)$/i.test(text)) return false;
+  throw new UsageError('EDGEPLANE_SYSTEM_CA must be true or false.');
+}
+
+/** Many commands end before their first request, with a question or a mistake. */
+function direct(): typeof globalThis.fetch {
+  let loaded: Promise<typeof globalThis.fetch> | undefined;
+  return async (input, init) => {
+    loaded ??= import('@edgeplane/client/node').then(({ nodeFetch }) => nodeFetch());
+    return (await loaded)(input, init);
+  };
 }

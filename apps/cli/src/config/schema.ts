@@ -13,6 +13,7 @@ const ADDRESS = {
   pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/]|$))[^?#\\s]*$',
   form: 'an https address without a query',
 } as const;
+const BOOLEAN = { pattern: '^(true|false)$', form: '"true" or "false"' } as const;
 const TEXT = { pattern: '\\S', form: 'not empty' } as const;
 
 /** By the path below a context. */
@@ -21,6 +22,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     variable: 'EDGEPLANE_CA_FILE',
     description: 'PEM file of certificate authorities to trust',
     ...TEXT,
+  },
+  'system-ca': {
+    variable: 'EDGEPLANE_SYSTEM_CA',
+    description: 'whether to trust what this system trusts, too: true or false',
+    ...BOOLEAN,
   },
   'login-url': { variable: 'EDGEPLANE_LOGIN_URL', description: 'another address of the sign-in', ...ADDRESS },
   'sphere.tenant': { variable: 'EDGEPLANE_SPHERE_TENANT', description: 'the Azure Sphere tenant', ...TEXT },
@@ -31,6 +37,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   'sphere.account': { variable: 'EDGEPLANE_SPHERE_ACCOUNT', description: 'which signed-in account', ...TEXT },
   'sphere.client-id': { variable: 'EDGEPLANE_SPHERE_CLIENT_ID', description: 'a service principal', ...TEXT },
+  'sphere.certificate': {
+    variable: 'EDGEPLANE_SPHERE_CERTIFICATE',
+    description: "the principal's PEM or PFX file",
+    ...TEXT,
+  },
+  'sphere.federated-token-file': {
+    variable: 'EDGEPLANE_SPHERE_FEDERATED_TOKEN_FILE',
+    description: "the file of the platform's token",
+    ...TEXT,
+  },
   'sphere.directory': { variable: 'EDGEPLANE_SPHERE_DIRECTORY', description: 'its Entra tenant', ...TEXT },
   'stackhub.url': { variable: 'EDGEPLANE_STACKHUB_URL', description: 'the stamp', ...ADDRESS },
   'stackhub.subscription': {
@@ -53,6 +69,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   'stackhub.client-id': {
     variable: 'EDGEPLANE_STACKHUB_CLIENT_ID',
     description: 'a service principal',
+    ...TEXT,
+  },
+  'stackhub.certificate': {
+    variable: 'EDGEPLANE_STACKHUB_CERTIFICATE',
+    description: "the principal's PEM or PFX file",
+    ...TEXT,
+  },
+  'stackhub.federated-token-file': {
+    variable: 'EDGEPLANE_STACKHUB_FEDERATED_TOKEN_FILE',
+    description: "the file of the platform's token",
     ...TEXT,
   },
 };

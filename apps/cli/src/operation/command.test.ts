@@ -22,7 +22,9 @@ async function get(...argv: string[]): Promise<{ url: string | undefined; stdout
     variables: [],
     discovers: [],
     load: async () => [],
+    client: async (options) => createClient(options),
     connect: async () => createClient({ baseUrl: 'https://service.example', fetch }),
+    applications: async () => ({ loginEndpoint: '', directory: undefined, request: {} }),
     users: async () => ({ loginEndpoint: '', directory: '', clientId: '', request: {} }),
   };
   let stdout = '';

@@ -29,21 +29,30 @@ export function addOperationCommand(parent: Command, service: Service, verb: Ver
   command.addHelpText('after', afterHelp(command, entry));
   command.action(async () => {
     const general = readGeneralOptions(command);
-    const values = command.opts<{ body?: string; max?: number; wait?: boolean; apiVersion?: string }>();
+    const values = command.opts<OwnValues>();
     const args: Record<string, unknown> = readArguments(command, options);
     if (entry.body && values.body !== undefined)
       args.body = await readBody(values.body, entry.body, io.stdin);
-    const { max, wait = true, apiVersion } = values;
+    const { max, wait = true, apiVersion, explain = false } = values;
     const surroundings = await withContext(io, general);
-    await runOperation(service, { verb, args, max, wait, apiVersion }, general, surroundings);
+    await runOperation(service, { verb, args, max, wait, apiVersion, explain }, general, surroundings);
   });
 }
 
+interface OwnValues {
+  readonly body?: string;
+  readonly max?: number;
+  readonly wait?: boolean;
+  readonly apiVersion?: string;
+  readonly explain?: boolean;
+}
+
 /** What commands of this kind of operation take beside its arguments. */
-function ownOptions({ body, descriptor: { paging, polling, apiVersion } }: CatalogEntry): Option[] {
+function ownOptions({ body, odata, descriptor: { paging, polling, apiVersion } }: CatalogEntry): Option[] {
   return [
     ...(body ? [new Option('--body <json>', `${bodyHelp(body)}; @file reads a file, - standard input`)] : []),
     ...(paging ? [new Option('--max <number>', 'stop after that many items').argParser(count)] : []),
+    ...(odata ? [new Option('--explain', 'say what --filter and --orderby mean; send nothing')] : []),
     ...(polling ? [new Option('--no-wait', 'return as soon as the service has accepted it')] : []),
     ...(apiVersion
       ? [

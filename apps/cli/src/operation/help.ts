@@ -22,7 +22,9 @@ export function afterHelp(command: Command, entry: CatalogEntry): string {
   const { documentation, odata } = entry;
   return [
     `\nExample:\n  ${example(command, entry)}`,
-    odata && Object.keys(odata.fields).length > 0 && `Fields of --filter:\n${fields(odata.fields)}`,
+    odata &&
+      Object.keys(odata.fields).length > 0 &&
+      `Fields of --filter; the last part of the name will do:\n${fields(odata.fields)}`,
     odata &&
       odata.orderby.length > 0 &&
       `Fields of --orderby, with asc or desc:\n  ${odata.orderby.join('\n  ')}`,

@@ -10,7 +10,7 @@ import { listerOf, type Verb } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 import { missingArguments } from './arguments.js';
 import { needsConsent, obtainConsent } from './consent.js';
-import { checkOData } from './odata.js';
+import { printExpressions, readExpressions } from './odata.js';
 import { preview, printRequest } from './preview.js';
 import { sendAndPrint } from './send.js';
 
@@ -21,17 +21,28 @@ export interface Invocation {
   readonly max: number | undefined;
   readonly wait: boolean;
   readonly apiVersion: string | undefined;
+  /** Only say what the expressions mean. */
+  readonly explain: boolean;
 }
 
 /** @throws UsageError, EdgeplaneError */
 export async function runOperation(
   service: Service,
-  { verb: { entry, catalog }, args: given, max, wait, apiVersion }: Invocation,
+  { verb: { entry, catalog }, args: given, max, wait, apiVersion, explain }: Invocation,
   general: GeneralOptions,
   io: Io,
 ): Promise<void> {
-  const args = general.mock ? given : { ...scopeFrom(service, entry.arguments, io), ...given };
-  await checkOData(entry, args);
+  const expressions = await readExpressions(entry, given);
+  if (explain) {
+    if (expressions.length === 0)
+      throw new UsageError('--explain needs something to explain: --filter or --orderby.');
+    return printExpressions(expressions, general, io);
+  }
+  const args = {
+    ...(general.mock ? {} : scopeFrom(service, entry.arguments, io)),
+    ...given,
+    ...Object.fromEntries(expressions.map(({ argument, text }) => [argument, text])),
+  };
   const { dryRun, mock } = general;
   await requireArguments(service, entry, args, (argument) =>
     mock ? isScope(service, argument) : !dryRun && service.discovers.includes(argument.name),
@@ -69,14 +80,14 @@ async function requireArguments(
   comesLater: (argument: CatalogArgument) => boolean,
 ): Promise<void> {
   const missing = missingArguments(entry, args).filter((argument) => !comesLater(argument));
-  const lines = await Promise.all(missing.map((argument) => explain(service, argument)));
+  const lines = await Promise.all(missing.map((argument) => describeMissing(service, argument)));
   if (entry.descriptor.body?.required && args.body === undefined) {
     lines.push(`--body: ${entry.body?.description ?? ''}`);
   }
   if (lines.length > 0) throw new UsageError(['Missing:', ...lines].join('\n  '));
 }
 
-async function explain(service: Service, argument: CatalogArgument): Promise<string> {
+async function describeMissing(service: Service, argument: CatalogArgument): Promise<string> {
   const { name, description } = argument;
   const lister = listerOf(await service.load(), name);
   return [

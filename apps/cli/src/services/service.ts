@@ -1,7 +1,8 @@
 import type { OpenedStore } from '@edgeplane/auth';
-import type { CatalogArgument, Client, Layer, TokenRequest } from '@edgeplane/client';
+import type { CatalogArgument, Client, ClientOptions, Layer, TokenRequest } from '@edgeplane/client';
 import type { Environment } from '../environment.js';
 import type { Branch } from '../tree.js';
+import type { Application } from './application.js';
 
 /** A control plane that the command speaks to. */
 export interface Service {
@@ -14,8 +15,12 @@ export interface Service {
   readonly discovers: readonly string[];
   /** Loads its catalogs. */
   load(): Promise<readonly Branch[]>;
+  /** A client that can tell what the service's failures mean. */
+  client(options: ClientOptions): Promise<Client>;
   /** @throws AuthError when no sign-in is set; whatever discovery throws. */
   connect(settings: Settings): Promise<Client>;
+  /** Where applications sign in to it. @throws whatever discovery throws. */
+  applications(settings: Settings): Promise<ApplicationSignIn>;
   /** Where users sign in to it. @throws whatever discovery throws. */
   users(settings: Settings): Promise<UserSignIn>;
 }
@@ -28,6 +33,14 @@ export interface UserSignIn {
   readonly request: TokenRequest;
 }
 
+/** Where applications sign in, and what for. */
+export interface ApplicationSignIn {
+  readonly loginEndpoint: string;
+  /** Undefined where each application has to tell its own. */
+  readonly directory: string | undefined;
+  readonly request: TokenRequest;
+}
+
 export interface Settings {
   readonly environment: Environment;
   /** What the user gave as `--url`. */
@@ -36,13 +49,15 @@ export interface Settings {
   readonly loginUrl: string | undefined;
   /** Nothing will be sent: do not sign in, do not discover. */
   readonly dryRun: boolean;
-  /** Milliseconds for an answer to begin. */
-  readonly timeout: number | undefined;
+  /** Milliseconds for one attempt, to the end of its answer. */
+  readonly timeout: number;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly signal: AbortSignal;
   readonly layers: readonly Layer[];
   /** The sign-ins that are kept; undefined when there are none. */
   readonly openKept: () => Promise<OpenedStore | undefined>;
+  /** The application that has signed in; undefined when none has, or a user is chosen. */
+  readonly keptApplication: () => Promise<Application | undefined>;
 }
 
 /** Arguments that say where to work rather than with what: they may be set once, in the environment. */

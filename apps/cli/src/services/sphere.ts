@@ -1,6 +1,7 @@
 import { AuthError, type TokenCredential } from '@edgeplane/client';
 import { groupBranches } from '../tree.js';
 import { addressOf } from './address.js';
+import { applicationOf, credentialOf } from './application.js';
 import { keptAccount } from './kept-account.js';
 import type { Service, Settings } from './service.js';
 
@@ -10,8 +11,12 @@ export const sphere: Service = {
   variables: [
     ['EDGEPLANE_SPHERE_TOKEN', 'a bearer token, or'],
     ['EDGEPLANE_SPHERE_CLIENT_ID', 'a service principal, with'],
-    ['EDGEPLANE_SPHERE_CLIENT_SECRET', 'its secret (asked for on a terminal) and'],
-    ['EDGEPLANE_SPHERE_DIRECTORY', 'its Entra tenant: id or domain'],
+    ['EDGEPLANE_SPHERE_DIRECTORY', 'its Entra tenant, id or domain, and'],
+    ['EDGEPLANE_SPHERE_CLIENT_SECRET', 'its secret (asked for on a terminal), or'],
+    ['EDGEPLANE_SPHERE_CERTIFICATE', 'its certificate and key, a PEM or PFX file, with'],
+    ['EDGEPLANE_SPHERE_CERTIFICATE_PASSPHRASE', 'the passphrase of the key, or'],
+    ['EDGEPLANE_SPHERE_FEDERATED_TOKEN_FILE', "the file of the platform's token, or"],
+    ['EDGEPLANE_SPHERE_MANAGED_IDENTITY', 'anything: the identity of this Azure machine'],
     ['EDGEPLANE_SPHERE_ACCOUNT', 'which account, if several have signed in with `edgeplane login sphere`'],
     ['EDGEPLANE_SPHERE_TENANT', 'the Azure Sphere tenant, in place of --tenant'],
     ['EDGEPLANE_SPHERE_URL', 'another address of the service'],
@@ -21,6 +26,10 @@ export const sphere: Service = {
   async load() {
     const { catalog } = await import('@edgeplane/sphere/catalog');
     return groupBranches(catalog);
+  },
+  async client({ defaults, ...options }) {
+    const { createSphereClient } = await import('@edgeplane/sphere');
+    return createSphereClient({ ...options, ...defaults }).client;
   },
   async connect(settings) {
     const [{ createSphereClient }, { answerClaimsChallenge }] = await Promise.all([
@@ -35,6 +44,15 @@ export const sphere: Service = {
       fetch,
       layers: [...layers, answerClaimsChallenge],
     }).client;
+  },
+  async applications({ loginUrl }) {
+    const { authentication } = await import('@edgeplane/sphere');
+    const { tokenUrl, scopes } = authentication.flows.clientCredentials;
+    return {
+      loginEndpoint: loginUrl ?? new URL(tokenUrl).origin,
+      directory: undefined,
+      request: { scopes },
+    };
   },
   async users({ loginUrl }) {
     const { authentication } = await import('@edgeplane/sphere');
@@ -53,26 +71,14 @@ interface SignIn {
 }
 
 async function signIn(settings: Settings): Promise<SignIn> {
-  const { clientSecret, staticToken } = await import('@edgeplane/auth');
-  const { environment, loginUrl, fetch } = settings;
+  const { staticToken } = await import('@edgeplane/auth');
+  const { environment } = settings;
   const token = environment.get('TOKEN');
   if (token !== undefined) return { credential: staticToken(token) };
-  const clientId = environment.get('CLIENT_ID');
-  if (clientId === undefined) return signInUser(settings);
-  const { authentication } = await import('@edgeplane/sphere');
-  const { origin } = new URL(authentication.flows.clientCredentials.tokenUrl);
-  return {
-    credential: clientSecret({
-      clientId,
-      directory: environment.need(
-        'DIRECTORY',
-        'It names the Entra tenant of the service principal: id or domain.',
-      ),
-      clientSecret: await environment.secret('CLIENT_SECRET', `Secret of ${clientId}`),
-      loginEndpoint: loginUrl ?? origin,
-      fetch,
-    }),
-  };
+  const application = (await applicationOf(environment)) ?? (await settings.keptApplication());
+  if (application === undefined) return signInUser(settings);
+  const where = await sphere.applications(settings);
+  return { credential: await credentialOf(application, where, settings) };
 }
 
 async function signInUser(settings: Settings): Promise<SignIn> {

@@ -1,8 +1,9 @@
 import type { Stamp, StampSignIn } from '@edgeplane/auth';
-import { AuthError, createClient, type TokenCredential } from '@edgeplane/client';
+import { AuthError, createClient, explainArm, type TokenCredential } from '@edgeplane/client';
 import { providerBranches } from '../tree.js';
 import { UsageError } from '../usage-error.js';
 import { addressOf } from './address.js';
+import { applicationOf, CAPABILITIES, credentialOf } from './application.js';
 import { keptAccount } from './kept-account.js';
 import type { Service, Settings, UserSignIn } from './service.js';
 
@@ -13,6 +14,10 @@ export const stackhub: Service = {
     ['EDGEPLANE_STACKHUB_URL', 'the stamp: https://adminmanagement.{region}.{domain}'],
     ['EDGEPLANE_STACKHUB_CLIENT_ID', 'a service principal, with'],
     ['EDGEPLANE_STACKHUB_CLIENT_SECRET', 'its secret (asked for on a terminal), or'],
+    ['EDGEPLANE_STACKHUB_CERTIFICATE', 'its certificate and key, a PEM or PFX file, with'],
+    ['EDGEPLANE_STACKHUB_CERTIFICATE_PASSPHRASE', 'the passphrase of the key, or'],
+    ['EDGEPLANE_STACKHUB_FEDERATED_TOKEN_FILE', "the file of the platform's token, or"],
+    ['EDGEPLANE_STACKHUB_MANAGED_IDENTITY', 'anything: the identity of this Azure machine, or'],
     ['EDGEPLANE_STACKHUB_USERNAME', 'an operator, with'],
     ['EDGEPLANE_STACKHUB_PASSWORD', 'the password (asked for on a terminal), or'],
     ['EDGEPLANE_STACKHUB_TOKEN', 'a bearer token'],
@@ -30,15 +35,19 @@ export const stackhub: Service = {
     const { catalogs } = await import('@edgeplane/stackhub-admin/catalogs');
     return providerBranches(catalogs);
   },
+  async client(options) {
+    return createClient({ explain: explainArm, ...options });
+  },
   async connect(settings) {
     const { dryRun, timeout, fetch, layers } = settings;
     const url = stampAddress(settings);
     const { answerClaimsChallenge } = await import('@edgeplane/auth');
     const common = { timeout, fetch, layers: [...layers, answerClaimsChallenge] };
-    if (dryRun) return createClient({ ...common, baseUrl: url });
+    if (dryRun) return stackhub.client({ ...common, baseUrl: url });
     const signIn = await readSignIn(settings);
-    const stamp = await discover(settings);
-    return createClient({
+    const stamp = await stampOf(settings);
+    refuseTenantEndpoint(stamp);
+    return stackhub.client({
       ...common,
       baseUrl: stamp.armUrl,
       audience: stamp.audience,
@@ -46,8 +55,13 @@ export const stackhub: Service = {
       defaults: { location: stamp.region },
     });
   },
+  async applications(settings) {
+    const { loginEndpoint, directory, audience } = await stampOf(settings);
+    const own = settings.environment.get('DIRECTORY');
+    return { loginEndpoint, directory: own ?? directory, request: { audience } };
+  },
   async users(settings) {
-    return usersOf(await discover(settings), settings);
+    return usersOf(await stampOf(settings), settings);
   },
 };
 
@@ -60,11 +74,20 @@ function stampAddress(settings: Settings): string {
   );
 }
 
-async function discover(settings: Settings): Promise<Stamp> {
-  const { discoverStamp } = await import('@edgeplane/auth');
+async function stampOf(settings: Settings): Promise<Stamp> {
+  const { discover } = await import('@edgeplane/auth');
   const { signal, fetch, timeout, loginUrl } = settings;
-  const stamp = await discoverStamp(stampAddress(settings), { signal, fetch, timeout });
+  const stamp = await discover(stampAddress(settings), { signal, fetch, timeout });
   return loginUrl === undefined ? stamp : { ...stamp, loginEndpoint: loginUrl };
+}
+
+/** @throws UsageError when the stamp's other endpoint was named: it knows none of the operations here. */
+function refuseTenantEndpoint({ armUrl, kind, region, domain }: Stamp): void {
+  if (kind === 'admin') return;
+  const address = `https://adminmanagement.${region ?? '{region}'}.${domain ?? '{domain}'}`;
+  throw new UsageError(
+    `${armUrl} is the tenant endpoint of a stamp. These commands are for operators: use its admin endpoint, ${address}.`,
+  );
 }
 
 async function usersOf(stamp: Stamp, { environment }: Settings): Promise<UserSignIn> {
@@ -83,9 +106,18 @@ async function readSignIn(
 ): Promise<(stamp: Stamp) => TokenCredential | Promise<TokenCredential>> {
   const { stampCredential, staticToken } = await import('@edgeplane/auth');
   const token = settings.environment.get('TOKEN');
-  if (token !== undefined) return () => staticToken(token);
-  const who = await readAccount(settings);
-  if (who !== undefined) return (stamp) => stampCredential(stamp, who);
+  if (token !== undefined) return (stamp) => stampCredential(stamp, () => staticToken(token));
+  const user = await readUser(settings);
+  if (user !== undefined) return (stamp) => stampCredential(stamp, user);
+  const { environment } = settings;
+  const application = (await applicationOf(environment)) ?? (await settings.keptApplication());
+  if (application !== undefined) {
+    return async (stamp) => {
+      const directory = environment.get('DIRECTORY') ?? stamp.directory;
+      const credential = await credentialOf(application, { ...stamp, directory }, settings);
+      return stampCredential(stamp, () => credential);
+    };
+  }
   if ((await settings.openKept()) === undefined) throw noSignIn(settings);
   return async (stamp) => {
     const user = await keptAccount(settings, () => usersOf(stamp, settings));
@@ -94,19 +126,12 @@ async function readSignIn(
   };
 }
 
-async function readAccount({ environment, fetch }: Settings): Promise<StampSignIn | undefined> {
-  const common = { directory: environment.get('DIRECTORY'), fetch };
-  const clientId = environment.get('CLIENT_ID');
+async function readUser({ environment, fetch, timeout }: Settings): Promise<StampSignIn | undefined> {
   const username = environment.get('USERNAME');
-  if (username !== undefined) {
-    const password = await environment.secret('PASSWORD', `Password of ${username}`);
-    return { ...common, clientId, username, password };
-  }
-  if (clientId !== undefined) {
-    const clientSecret = await environment.secret('CLIENT_SECRET', `Secret of ${clientId}`);
-    return { ...common, clientId, clientSecret };
-  }
-  return undefined;
+  if (username === undefined) return undefined;
+  const password = await environment.secret('PASSWORD', `Password of ${username}`);
+  const [directory, clientId] = [environment.get('DIRECTORY'), environment.get('CLIENT_ID')];
+  return { directory, clientId, username, password, clientCapabilities: CAPABILITIES, fetch, timeout };
 }
 
 function noSignIn({ environment }: Settings): AuthError {
