@@ -1,6 +1,8 @@
 /** An expression that cannot be built or printed, or a value that has no form in OData. */
 export class ODataExpressionError extends TypeError {
-  override readonly name = 'ODataExpressionError';
+  override get name(): string {
+    return 'ODataExpressionError';
+  }
 }
 
 /** An expression that cannot be evaluated here: it needs the service's model, or divides by zero. */

@@ -144,6 +144,15 @@ test('what nobody checked', () => {
   usages({ filter: eq<AlertsListFields>('Properties/State', 'Active') });
 });
 
+test('an expression cannot be changed', () => {
+  const filter: Expression = parseFilter('A eq 1 and B eq 2');
+  if (filter.kind !== 'logical') return;
+  // @ts-expect-error Cannot assign to 'operator' because it is a read-only property.
+  filter.operator = 'or';
+  // @ts-expect-error Property 'push' does not exist on type 'readonly Expression[]'.
+  filter.operands.push(filter);
+});
+
 test('without a document every field, operator and value goes', () => {
   const filter = and(
     eq('Name', 'x'),

@@ -47,7 +47,7 @@ describe('the import graph', () => {
   });
 });
 
-/** What a page carries that uses these functions. */
+/** What a page carries that uses these functions, bundled by Rolldown; `tools/bench` does it with esbuild. */
 async function bundled(names: string): Promise<{ min: number; gzip: number }> {
   const folder = mkdtempSync(join(PACKAGE, '.bundle-'));
   const input = join(folder, 'entry.js');

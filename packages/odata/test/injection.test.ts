@@ -53,6 +53,18 @@ describe('an expression from JSON with', () => {
     ['a call in a path', { kind: 'path', path: 'now()' }],
     ['a quote in a path', { kind: 'path', path: "A'" }],
     ['an empty path', { kind: 'path', path: '' }],
+    [
+      'a lambda without a variable',
+      {
+        kind: 'lambda',
+        operator: 'any',
+        from: { kind: 'path', path: 'A' },
+        predicate: { kind: 'path', path: 'B' },
+      },
+    ],
+    ['no path', { kind: 'path' }],
+    ['a list for a path', { kind: 'path', path: ['A'] }],
+    ['no name for an enumeration', tampered({ type: 'enum', value: 'x' })],
     ['an operator for a GUID', tampered({ type: 'guid', value: 'x or 1 eq 1' })],
     ['an operator for a date', tampered({ type: 'date', value: '2026-11-22 or true' })],
     ['an operator for an int', tampered({ type: 'int', value: '1 or true' })],

@@ -1,6 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFilter, parseOrderby, printFilter, printOrderby } from '../src/index.js';
+import {
+  and,
+  explainFilter,
+  matches,
+  not,
+  ODataEvaluationError,
+  parseFilter,
+  parseOrderby,
+  printFilter,
+  printOrderby,
+  raw,
+} from '../src/index.js';
 import { expression } from './arbitrary.js';
 
 const RUNS = { numRuns: 2000 };
@@ -32,6 +43,29 @@ test('an expression survives as JSON', () => {
     RUNS,
   );
 });
+
+test('nothing changes an expression that it is given', () => {
+  fc.assert(
+    fc.property(expression, (built) => {
+      const frozen = freeze(built);
+      printFilter(not(and(raw(frozen), raw(frozen))), { dialect: 'arm-v3' });
+      explainFilter(frozen);
+      try {
+        matches(frozen, { A: 1 });
+      } catch (error) {
+        expect(error).toBeInstanceOf(ODataEvaluationError);
+      }
+    }),
+  );
+});
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  }
+  return value;
+}
 
 test('an order is what its text is read as', () => {
   const item = fc.record({ expression, direction: fc.constantFrom('asc' as const, 'desc' as const) });

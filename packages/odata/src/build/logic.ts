@@ -1,4 +1,4 @@
-import type { Expression, LogicalOperator } from '../ast.js';
+import type { Expression, Logical, LogicalOperator } from '../ast.js';
 import { refuse } from '../errors.js';
 import type { AnyFields, Filter, Operand } from '../fields.js';
 import { filterOf } from './brand.js';
@@ -29,13 +29,12 @@ export function not<F = AnyFields>(operand: Operand<F, 'not'>): Filter<F> {
 
 /** Operands of the same operator are taken in, so that one meaning has one form. */
 export function logical(operator: LogicalOperator, operands: readonly Expression[]): Expression {
-  const flat: Expression[] = [];
+  let flat = operands;
   for (const operand of operands) {
     if (!isExpression(operand)) refuse(operand, 'condition');
-    if (operand.kind === 'logical' && operand.operator === operator) flat.push(...operand.operands);
-    else flat.push(operand);
+    if ((operand as Logical).operator === operator)
+      flat = flat.flatMap((one) => (one === operand ? (operand as Logical).operands : one));
   }
-  const [first] = flat;
-  if (!first) refuse(`${operator}()`, 'condition');
-  return flat[1] ? { kind: 'logical', operator, operands: flat } : first;
+  if (!flat[0]) refuse(`${operator}()`, 'condition');
+  return flat[1] ? { kind: 'logical', operator, operands: flat } : flat[0];
 }

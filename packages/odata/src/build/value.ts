@@ -13,12 +13,10 @@ import { numberLiteral } from './number.js';
 export function toValue(value: Value): Expression {
   const type = typeof value;
   if (type === 'string' || type === 'boolean') return { kind: 'literal', type, value } as Expression;
-  if (typeof value === 'bigint' || Number.isFinite(value))
-    return numberLiteral(String(value).replace('+', ''));
+  if (type === 'bigint' || Number.isFinite(value)) return numberLiteral(String(value).replace('+', ''));
   if (value === null) return { kind: 'literal', type: 'null', value };
   if (value instanceof Date) return instant(value);
-  if (isExpression(value)) return value;
-  refuse(value, 'value');
+  return isExpression(value) ? value : refuse(value, 'value');
 }
 
 /** What stands on the left of an operator: a string names a field. */
@@ -32,7 +30,7 @@ export function toPath(left: string | Expression): Expression {
  * @throws RangeError for an invalid Date
  */
 export function instant(date: Date): TextLiteral<'dateTimeOffset'> {
-  return { kind: 'literal', type: 'dateTimeOffset', value: date.toISOString().replace('.000Z', 'Z') };
+  return { kind: 'literal', type: 'dateTimeOffset', value: date.toISOString().replace('.000', '') };
 }
 
 /** Whether a value that JavaScript may have let through is an expression. */

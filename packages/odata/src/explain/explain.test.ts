@@ -23,6 +23,7 @@ describe('filters', () => {
     ["contains(A,'x') and not startswith(A,'y')", 'A contains "x" and A does not start with "y"'],
     ['A in (1,2,3) and not (B in (4))', 'A is 1, 2 or 3 and B is not 4'],
     ['A in B/C', 'A is one of B/C'],
+    ["A eq binary'T0RhdGE' or B eq binary''", 'A is the bytes T0RhdGE or B is no bytes'],
     ["Style has Zoo.Color'Red'", 'Style includes Red'],
     [
       'length(tolower(A)) gt 1 and year(B) eq 2026',

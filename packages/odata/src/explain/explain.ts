@@ -61,6 +61,8 @@ function sayLiteral(literal: Literal): string {
       return `"${literal.value}"`;
     case 'null':
       return 'nothing';
+    case 'binary':
+      return literal.value === '' ? 'no bytes' : `the bytes ${literal.value}`;
     default:
       return String(literal.value);
   }

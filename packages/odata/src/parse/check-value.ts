@@ -40,19 +40,20 @@ export function checkValue(value: Literal, rule: FieldRule, quoted: boolean): Li
   if (value.type === 'null') return value;
   if (rule.enum) return checkMember(value, rule.enum);
   const bare = BARE[rule.type];
-  if (bare && value.type === 'string') {
-    const { type, example } = bare;
+  const example = bare && (quoted ? `'${bare.example}'` : bare.example);
+  if (bare && example && value.type === 'string') {
+    const { type } = bare;
     const text = type === 'guid' ? value.value : value.value.toUpperCase();
     const fits = LITERALS[type].test(text);
     if (quoted && fits) return { kind: 'literal', type, value: text };
-    return { expected: [quoted ? `'${example}'` : example], suggestion: fits && !quoted ? text : undefined };
+    return { expected: [example], suggestion: fits && !quoted ? text : undefined };
   }
   const fitting = FITTING[rule.type];
   if (!fitting || fitting.includes(value.type)) return value;
   const text = String(value.value);
   return {
-    expected: [rule.type],
-    suggestion: rule.type === 'string' ? `'${text}'` : reread(value, rule.type),
+    expected: [example ?? rule.type],
+    suggestion: rule.type === 'string' ? `'${text}'` : reread(value, rule.type, quoted),
   };
 }
 
@@ -63,8 +64,10 @@ function checkMember(value: Literal, members: readonly string[]): Literal | Valu
   return { expected: members.map((member) => `'${member}'`), suggestion: near && `'${near}'` };
 }
 
-/** A number or boolean that was put in quotes. */
-function reread({ type, value }: Literal, wanted: string): string | undefined {
+/** A number or boolean that was put in quotes, or a day where a point in time is wanted. */
+function reread({ type, value }: Literal, wanted: string, quoted: boolean): string | undefined {
+  if (type === 'date' && wanted === 'date-time')
+    return quoted ? `'${value}T00:00:00Z'` : `${value}T00:00:00Z`;
   if (type !== 'string') return undefined;
   const form = wanted === 'boolean' ? /^(?:true|false)$/i : /^-?\d+(?:\.\d+)?$/;
   return form.test(value) ? value : undefined;

@@ -1,7 +1,8 @@
 /** The grammar of OData 4.01, rule by rule: what must be read and what must be refused. */
 import { describe, expect, test } from 'vitest';
+import { printFilter } from '../print/print.js';
 import { ODataSyntaxError } from './error.js';
-import { parseFilter } from './parse.js';
+import { parseFilter, parseOrderby } from './parse.js';
 
 interface Cases {
   readonly accepted: readonly string[];
@@ -194,6 +195,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       'A in (1,2) and B',
       'not eq 1',
       'not in in (1,2)',
+      'A in (null,INF,-2)',
+      'A add -B sub -5 eq - 1',
+      '1 add 2 eq 3 or A',
+      'A eq B eq C',
+      'not\t(A) or NOT\tB',
+      "now() sub duration'P1D' lt A",
       'not ge and B',
       'and eq or',
     ],
@@ -221,6 +228,16 @@ const CASES: Readonly<Record<string, Cases>> = {
       'A in (,1)',
       'A in (1 2)',
       'A in (B,C)',
+      'A in',
+      'A in (1,2',
+      'A eq 1 or or B',
+      'A eq 1 and and B',
+      'A eq -',
+      '!A',
+      'A eq 1;B eq 2',
+      'A,B',
+      '(A eq 1))',
+      '((A eq 1)',
       'A in (1,B)',
       '- ',
       ' A eq 1',
@@ -237,6 +254,28 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Sales.Vip/Name eq 1',
       'A/Sales.Vip/Name eq 1',
       'A/Sales.Vip eq null',
+      'A/Sales.Vip/Sales.Reviews()/any()',
+      'Sales.Vip/Sales.Discount(percent=5) eq 1',
+      '$it/Sales.Vip/Sales.Discount() eq 1',
+      'A/Sales.Vip/$count gt 1',
+      "A/Sales.Vip/any(x:x/B eq 'y')",
+      'A/Sales.Vip/@Core.Note eq null',
+      '$it/any(x:x eq 1)',
+      '@list/any(x:x eq 1)',
+      '@Core.Note/Text eq null',
+      '@Core.Notes/$count gt 1',
+      '@Core.Note#short/Text eq null',
+      'A/@Core.Notes/any(n:n/Text ne null)',
+      'A/@Core.Notes/$count gt 1',
+      'A in Items/$filter(B gt 5)/Name',
+      'A in @list',
+      '$root/Me/Name eq 1',
+      '$root/Items(id=@id,lot=1)/Name eq 1',
+      'Items(-5)/Name eq 1',
+      'Items(true)/Name eq 1',
+      "Items(duration'P1D')/Name eq 1",
+      'Items(2026-11-22T09:00Z)/Name eq 1',
+      'any/B eq all',
       '$it eq 1',
       '$it/A eq 1',
       '$it/Sales.Vip/A eq 1',
@@ -277,6 +316,12 @@ const CASES: Readonly<Record<string, Cases>> = {
       'A. eq 1',
       'A.B eq 1',
       'A/Sales.Vip/Sales.Big/B eq 1',
+      'A/Sales.Vip/Sales.Big eq 1',
+      'Items()()/A eq 1',
+      'Items(1,2)/A eq 1',
+      'Items(=1)/A eq 1',
+      'Items(id=)/A eq 1',
+      'A/$filter()/$count eq 1',
       '$it/Sales.Vip eq 1',
       '$IT eq 1',
       '$its eq 1',
@@ -344,6 +389,10 @@ const CASES: Readonly<Record<string, Cases>> = {
       'Sales.Discount(percent=5)/Amount eq 1',
       'Sales.Discount( percent=5 , kind=@k ) eq 1',
       'Sales.Discount(of={"a":[1,"b"]},to=[1],at=A/B) eq 1',
+      'Sales.Discount(at=$root/Me,of=[{"a":null},{"b":true}]) eq 1',
+      'Discount(percent=5) eq 1',
+      'Items/$count($search="dark red" AND NOT (blue OR green)) gt 1',
+      'hassubset(A,[]) eq true',
       '$it/Sales.Reviews()/$count ge 10',
       'A/Sales.Reviews()/any(r:r/Stars gt 3)',
     ],
@@ -358,6 +407,14 @@ const CASES: Readonly<Record<string, Cases>> = {
       'now(1) eq A',
       "substringof('x',A)",
       'substring(A) eq 1',
+      'substring(A,1,2,3) eq 1',
+      'tolower(A,B) eq 1',
+      "contains(,'x')",
+      "startswith(A,'x',)",
+      'concat(A) eq 1',
+      'geo.distance(A) lt 1',
+      'geo.length(A,B) lt 1',
+      "isof('x')",
       'foo(A) eq 1',
       'case() eq 1',
       'case(A) eq 1',
@@ -415,9 +472,19 @@ const CASES: Readonly<Record<string, Cases>> = {
 };
 
 describe.each(Object.entries(CASES))('%s', (_, { accepted, refused }) => {
-  test.each(accepted)('reads %s', (text) => {
-    expect(() => parseFilter(text)).not.toThrow();
+  test.each(accepted)('reads %s, to filter and to order by', (text) => {
+    expect(parseOrderby(text)).toEqual([{ expression: parseFilter(text), direction: 'asc' }]);
   });
+
+  // A text for `in ()` is not made: it selects nothing.
+  test.each(accepted.filter((text) => text !== 'A in ()'))(
+    'prints %s so that it is read the same',
+    (text) => {
+      const expression = parseFilter(text);
+      expect(parseFilter(printFilter(expression))).toEqual(expression);
+      expect(parseFilter(printFilter(expression, { parentheses: 'full' }))).toEqual(expression);
+    },
+  );
 
   test.each(refused)('refuses %s', (text) => {
     expect(() => parseFilter(text)).toThrow(ODataSyntaxError);

@@ -1,6 +1,7 @@
 /**
  * The candidate that `word` most likely means: the fewest edits away, without regard to case, or the one
- * that ends in it as a path does (`severity` and `Properties/Severity`). None if all are far.
+ * that ends in it as a path does (`severity` and `Properties/Severity`), or whose last name begins with it
+ * (`created` and `Properties/CreatedTimestamp`). None if all are far.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.slice(0, 64).toLowerCase();
@@ -9,7 +10,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const lower = candidate.toLowerCase();
     const tail = lower.slice(lower.lastIndexOf('/') + 1);
-    const distance = Math.min(edits(wanted, lower), edits(wanted, tail));
+    const begins = wanted.length > 2 && tail.startsWith(wanted) ? 1 : Number.POSITIVE_INFINITY;
+    const distance = Math.min(edits(wanted, lower), edits(wanted, tail), begins);
     if (distance < least) {
       least = distance;
       best = candidate;

@@ -75,7 +75,9 @@ function parseName(cursor: Cursor, route: Route, slash: number): Expression | un
     close(cursor, route, slash);
     return nested(cursor, () => parseLambda(cursor, route, lower));
   }
-  if (found === 'qualified' && route.last === 'type') unexpected(cursor, ['a property'], undefined, name);
+  // After a type comes a property, or a function whose name may be qualified, but no other type.
+  if (found === 'qualified' && route.last === 'type' && text[cursor.pos] !== '(')
+    unexpected(cursor, ['a property'], undefined, name);
   open(route, name);
   route.complete = found === 'name' || route.last === 'property' || route.last === 'annotation';
   route.last = found === 'qualified' ? 'type' : 'property';

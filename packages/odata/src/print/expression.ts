@@ -16,43 +16,53 @@ const OPERATORS: ReadonlyMap<string, { readonly own: number; readonly sign: stri
  * @throws ODataExpressionError for an expression that has no text
  */
 export function printExpression(expression: Expression, dialect: Dialect, least = 0): string {
+  let own: number = UNARY;
+  let text = '';
   switch (expression.kind) {
     case 'literal':
       return printLiteral(expression, dialect);
-    case 'path': {
-      const path = nameText(expression.path);
-      return expression.from ? `${printExpression(expression.from, dialect)}/${path}` : path;
-    }
+    case 'path':
+      text = nameText(expression.path);
+      return expression.from ? `${printExpression(expression.from, dialect)}/${text}` : text;
     case 'binary':
     case 'logical': {
       const { operator } = expression;
       // An expression may come from JSON with any text for its operator.
-      const { own, sign } = OPERATORS.get(operator) ?? refuse(operator, 'operator');
-      let text = '';
-      if (expression.kind === 'binary') {
-        text = printExpression(expression.left, dialect, own > UNARY ? PRIMARY : own);
-        text += sign + printExpression(expression.right, dialect, own + 1);
-      } else {
+      const known = OPERATORS.get(operator) ?? refuse(operator, 'operator');
+      own = known.own;
+      if (expression.kind === 'logical') {
         for (const operand of expression.operands) {
-          if (text) text += sign;
+          if (text) text += known.sign;
           text += printExpression(operand, dialect, dialect.grouped ? PRIMARY : own + 1);
         }
+      } else {
+        const { left, right } = expression;
+        // Most often a plain field, which is worth a short way.
+        const subject =
+          left.kind === 'path' && !left.from
+            ? nameText(left.path)
+            : printExpression(left, dialect, own > UNARY ? PRIMARY : own);
+        text = subject + known.sign;
+        // One text after the other: engines are slow at putting short ones together first.
+        if (right.kind === 'literal') text = printLiteral(right, dialect, text);
+        else text += printExpression(right, dialect, own + 1);
       }
-      return grouped(text, own, least);
+      break;
     }
     case 'not':
-      return grouped(`not ${printExpression(expression.operand, dialect, UNARY)}`, UNARY, least);
-    case 'negate': {
-      const text = printExpression(expression.operand, dialect, UNARY);
+      text = `not ${printExpression(expression.operand, dialect, UNARY)}`;
+      break;
+    case 'negate':
+      text = printExpression(expression.operand, dialect, UNARY);
       // `-5` is the literal, `-(5)` its negation.
-      return grouped(/^(\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`, UNARY, least);
-    }
+      text = /^(\d|INF\b)/.test(text) ? `-(${text})` : `-${text}`;
+      break;
     case 'raw':
-      return grouped(expression.text, 0, least);
+      own = 0;
+      text = expression.text;
+      break;
+    default:
+      return printPrimary(expression, dialect.v3, (part) => printExpression(part, dialect));
   }
-  return printPrimary(expression, dialect.v3, (part) => printExpression(part, dialect));
-}
-
-function grouped(text: string, own: number, least: number): string {
   return own < least ? `(${text})` : text;
 }

@@ -2,24 +2,27 @@ import type { Literal } from '../ast.js';
 import type { Dialect } from '../dialects.js';
 import { bareText, nameText, quotedText } from './text.js';
 
-/** What ARM quotes and OData 4 does not. */
-const QUOTED = /^(guid|date|dateTimeOffset|timeOfDay|duration|enum)$/;
-/** The names that OData 3 has for types. */
-const V3: Readonly<Partial<Record<Literal['type'], string>>> = {
+/** What ARM quotes and OData 4 does not, to the names that OData 3 has for these types. */
+const QUOTED: Readonly<Partial<Record<Literal['type'], string>>> = {
   guid: 'guid',
   date: 'datetime',
   dateTimeOffset: 'datetime',
+  timeOfDay: '',
   duration: 'time',
+  enum: '',
 };
-const PREFIXED = /^(duration|binary|geography|geometry)$/;
+/** What has its type before the quotes. */
+const PREFIXED = /^(duration|binary|geography|geometry|enum)$/;
 
-/** @throws ODataExpressionError for a value that could be read as something else than a literal */
-export function printLiteral(literal: Literal, { quoted, v3 }: Dialect): string {
+/**
+ * @param before what stands before the literal
+ * @throws ODataExpressionError for a value that could be read as something else than a literal
+ */
+export function printLiteral(literal: Literal, { quoted, v3 }: Dialect, before = ''): string {
   const { type, value } = literal;
   const text = `${value}`;
-  if (type === 'string') return quotedText(text);
-  if (quoted && QUOTED.test(type)) return ((v3 && V3[type]) || '') + quotedText(text);
-  if (PREFIXED.test(type)) return type + quotedText(text);
-  if (type === 'enum') return nameText(literal.name) + quotedText(text);
-  return bareText(v3 && type === 'int64' ? `${text}L` : text);
+  if (type === 'string') return quotedText(before, text);
+  if (quoted && Object.hasOwn(QUOTED, type)) return quotedText(before + (v3 ? QUOTED[type] : ''), text);
+  if (PREFIXED.test(type)) return quotedText(before + nameText(type === 'enum' ? literal.name : type), text);
+  return before + bareText(v3 && type === 'int64' ? `${text}L` : text);
 }

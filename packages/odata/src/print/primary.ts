@@ -8,49 +8,64 @@ export function printPrimary(
   v3: boolean | undefined,
   print: (part: Expression) => string,
 ): string {
-  const { from } = expression as { readonly from?: Expression };
-  const after = (text: string) => (from ? `${print(from)}/${text}` : text);
-  const named = ({ name, value }: Parameter) => `${nameText(name)}=${print(value)}`;
   const item = (part: Expression) =>
     part.kind === 'literal' && part.type === 'string' ? JSON.stringify(part.value) : print(part);
+  let name: string = expression.kind;
+  let args: string | string[];
 
   switch (expression.kind) {
-    case 'call': {
-      const args = expression.arguments.map(print);
-      if (v3 && expression.name === 'contains') return `substringof(${args.reverse()})`;
-      return `${nameText(expression.name)}(${args})`;
-    }
+    case 'call':
+      name = nameText(expression.name);
+      args = expression.arguments.map(print);
+      if (v3 && name === 'contains') {
+        name = 'substringof';
+        args.reverse();
+      }
+      break;
     case 'list':
-      if (!expression.items[0]) refuse('in ()', 'list');
-      return `(${expression.items.map(print)})`;
+      name = '';
+      args = expression.items.map(print);
+      if (!args[0]) refuse('in ()', 'list');
+      break;
     case 'lambda': {
       const { operator, variable, predicate } = expression;
-      const body = variable && predicate ? `${nameText(variable)}:${print(predicate)}` : '';
-      return after(`${nameText(operator)}(${body})`);
+      name = nameText(operator);
+      args = predicate ? `${nameText(variable ?? '')}:${print(predicate)}` : '';
+      break;
     }
     case 'key':
       return `${print(expression.from)}(${print(expression.value)})`;
     case 'invoke':
-      return after(`${nameText(expression.name)}(${expression.parameters.map(named)})`);
+      name = nameText(expression.name);
+      args = expression.parameters.map((one: Parameter) => `${nameText(one.name)}=${print(one.value)}`);
+      break;
     case 'filtered':
-      return after(`$filter(${print(expression.predicate)})`);
+      name = '$filter';
+      args = print(expression.predicate);
+      break;
     case 'count': {
       const { filter, search } = expression;
-      const options = [filter && `$filter=${print(filter)}`, search && `$search=${search}`];
-      return after(`$count(${options.filter(Boolean).join(';')})`);
+      name = '$count';
+      args = `${filter ? `$filter=${print(filter)}` : ''}${filter && search ? ';' : ''}${search ? `$search=${search}` : ''}`;
+      break;
     }
     case 'case':
-      return `case(${expression.branches.map(({ condition, result }) => `${print(condition)}:${print(result)}`)})`;
+      args = expression.branches.map((one) => `${print(one.condition)}:${print(one.result)}`);
+      break;
     case 'cast':
     case 'isof': {
-      const { kind, operand, type } = expression;
+      const { operand, type } = expression;
       nameText(type.replace(/^Collection\((.*)\)$/, '$1'));
-      return `${kind}(${operand ? `${print(operand)},` : ''}${type})`;
+      args = operand ? `${print(operand)},${type}` : type;
+      break;
     }
     case 'array':
       return `[${expression.items.map(item)}]`;
     case 'object':
-      return `{${expression.members.map(({ name, value }) => `${JSON.stringify(name)}:${item(value)}`)}}`;
+      return `{${expression.members.map((one) => `${JSON.stringify(one.name)}:${item(one.value)}`)}}`;
+    default:
+      refuse(name, 'expression');
   }
-  refuse((expression as Expression).kind, 'expression');
+  const { from } = expression as { readonly from?: Expression };
+  return `${from ? `${print(from)}/` : ''}${name}(${args})`;
 }

@@ -5,18 +5,18 @@
  */
 import { refuse } from '../errors.js';
 
-const PATH =
-  /^(?!(?:null|true|false|NaN|INF)$)(?:[$@]?[A-Za-z_\x80-\uffff][.#\w\x80-\uffff]*(?:\/(?!$)|$))+$/;
-const BARE = /^(?:null|true|false|NaN|-?INF|-?\d[\w.:+-]*|[\da-f]{8}-[\da-f-]{27})$/i;
+const PATH = /^(?!(null|true|false|NaN|INF)$|\/)((^|\/)[$@]?(?!\d)[\w\x80-\uffff][.#\w\x80-\uffff]*)+$/;
+const BARE = /^(null|true|false|NaN|-?INF|-?\d[\w.:+-]*|[\da-f]{8}-[\da-f-]{27})$/i;
 
 /** Names that were found right. Programs have few; JSON may bring any, hence the bounds. */
 const KNOWN = /* @__PURE__ */ new Set<string>();
 
 /** @throws ODataExpressionError for text that is not a path, or is a literal if read as one */
 export function nameText(text: string): string {
-  if (KNOWN.has(text)) return text;
-  if (!PATH.test(text)) refuse(text, 'path');
-  if (text.length < 99 && KNOWN.size < 99) KNOWN.add(text);
+  if (!KNOWN.has(text)) {
+    if (typeof text !== 'string' || !PATH.test(text)) refuse(text, 'path');
+    if (text.length < 99 && KNOWN.size < 99) KNOWN.add(text);
+  }
   return text;
 }
 
@@ -25,7 +25,7 @@ export function bareText(text: string): string {
   return BARE.test(text) ? text : refuse(text, 'literal');
 }
 
-/** A quote within quotes is doubled. */
-export function quotedText(text: string): string {
-  return `'${text.includes("'") ? text.replaceAll("'", "''") : text}'`;
+/** The text in quotes, after another text; a quote within is doubled. */
+export function quotedText(before: string, text: string): string {
+  return `${before}'${text.includes("'") ? text.replaceAll("'", "''") : text}'`;
 }

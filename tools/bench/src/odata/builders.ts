@@ -110,6 +110,31 @@ export async function odata2tsPathsPerCall(): Promise<Builder> {
   };
 }
 
+/** The query objects that its generator makes of a document: the paths below a nested object are made anew each time. */
+export async function odata2tsGenerated(): Promise<Builder> {
+  const { QComplexPath, QStringPath, QueryObject } = await import('@odata2ts/odata-query-objects');
+  class QProperties extends QueryObject {
+    readonly state = new QStringPath(this.withPrefix('State'));
+    readonly severity = new QStringPath(this.withPrefix('Severity'));
+  }
+  class QAlert extends QueryObject {
+    readonly properties = new QComplexPath(this.withPrefix('Properties'), () => QProperties);
+  }
+  const alert = new QAlert();
+  return {
+    ...(await odata2ts()),
+    both: (state, severity) => {
+      const { props } = alert.properties;
+      return props.state.eq(state).and(props.severity.eq(severity)).toString();
+    },
+  };
+}
+
+/** No library: the text of these two conditions, which escapes nothing and is right for nothing else. */
+export function templateLiteral(state: string, severity: string): string {
+  return `Properties/State eq '${state}' and Properties/Severity eq '${severity}'`;
+}
+
 interface Combinable<Self> {
   and(other: Self): Self;
   or(other: Self): Self;

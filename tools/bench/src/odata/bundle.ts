@@ -1,10 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
 import { present } from '../absent.js';
+import { bundleForBrowsers } from '../client/bundle.js';
 import { type Family, resultOf } from '../figure.js';
-import { withScratch } from '../scratch.js';
 
 /** What a program imports that builds `State eq '…' and Severity eq '…'` and prints it. */
 const imports = {
@@ -15,7 +12,7 @@ const imports = {
     "import { QStringPath } from '@odata2ts/odata-query-objects'; console.log(QStringPath);",
 };
 
-/** What a web page carries to build and print: bundled and minified by Vite, gzip -9. */
+/** What a web page carries to build and print: bundled and minified by esbuild, as for the client, gzip -9. */
 export const bundle: Family = {
   figures: ['odata/bundle-gzip-bytes'],
 
@@ -28,17 +25,7 @@ export const bundle: Family = {
   },
 };
 
-function gzippedSize(code: string): Promise<number> {
-  return withScratch(async (folder) => {
-    const input = join(folder, 'program.js');
-    await writeFile(input, code);
-    const result = await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: { write: false, minify: true, modulePreload: false, rolldownOptions: { input } },
-    });
-    const { output } = result as Rollup.RollupOutput;
-    const text = output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('');
-    return gzipSync(text, { level: 9 }).length;
-  });
+async function gzippedSize(code: string): Promise<number> {
+  const { text } = await bundleForBrowsers(code);
+  return gzipSync(text, { level: 9 }).length;
 }
