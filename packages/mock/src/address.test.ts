@@ -20,11 +20,9 @@ test.each([
     { host: 'fleet.example', path: '/fleet.example/a', search: '', byName: true },
   ],
   ['/other.example/a', 'localhost', { host: undefined, path: '/other.example/a', search: '', byName: false }],
-  [
-    '//fleet.example/a',
-    'localhost',
-    { host: undefined, path: '//fleet.example/a', search: '', byName: false },
-  ],
+  ['//a', 'fleet.example', { host: 'fleet.example', path: '/a', search: '', byName: true }],
+  ['//a//b', 'localhost', { host: undefined, path: '/a//b', search: '', byName: false }],
+  ['/fleet.example//a', 'localhost', { host: 'fleet.example', path: '/a', search: '', byName: false }],
   [
     'http://fleet.example/a',
     'proxy.example',

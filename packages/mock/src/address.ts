@@ -26,10 +26,18 @@ export function addressOf(
   const url = new URL(URL.canParse(address) ? address : 'http://mock.invalid');
   const named = absolute ? url.host : (hostHeader?.toLowerCase() ?? '');
   const host = [named, named.replace(/:\d+$/, '')].find(known);
-  if (host !== undefined) return { host, path: url.pathname, search: url.searchParams, byName: true };
+  const pathname = withOneSlash(url.pathname);
+  if (host !== undefined) return { host, path: pathname, search: url.searchParams, byName: true };
 
-  const [, first = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/s.exec(url.pathname) ?? [];
+  const [, first = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/s.exec(pathname) ?? [];
   const prefix = first.replace(/%3a/i, ':').toLowerCase();
-  if (known(prefix)) return { host: prefix, path: rest, search: url.searchParams, byName: false };
-  return { host: undefined, path: url.pathname, search: url.searchParams, byName: false };
+  if (known(prefix)) {
+    return { host: prefix, path: withOneSlash(rest), search: url.searchParams, byName: false };
+  }
+  return { host: undefined, path: pathname, search: url.searchParams, byName: false };
+}
+
+/** Clients that join an address ending with a slash and a path beginning with one send two. */
+function withOneSlash(path: string): string {
+  return path.replace(/^\/{2,}/, '/');
 }

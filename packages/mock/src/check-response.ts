@@ -1,7 +1,7 @@
 // Whether an answer is one that its document declares: with a validator of our own, not with Prism's.
-import type { Answer, Responder } from './call.js';
+import type { Answer, Call, Responder } from './call.js';
 import { type BodyObject, dereference } from './document.js';
-import { Refusal } from './refusal.js';
+import { type Reason, Refusal } from './refusal.js';
 import { isJson } from './request-body.js';
 import { Schemas } from './schemas.js';
 import type { Operation } from './service.js';
@@ -17,6 +17,8 @@ export function responseErrors(operation: Operation, { status, headers, body }: 
   const code = declaredCode(operation, status);
   const reference = code === undefined ? undefined : operation.object.responses?.[code];
   if (!reference) return [`${status} is not declared: ${body ?? 'no body'}`];
+  // An answer to HEAD has no body, whatever the status would have (RFC 9110 §9.3.2).
+  if (operation.method === 'head') return [];
   const { content = {} } = dereference<BodyObject>(document, reference);
   const mediaType = Object.entries(headers).find(([name]) => /^content-type$/i.test(name))?.[1];
   if (mediaType === undefined) return Object.keys(content).length > 0 ? [`${status} has no body`] : [];
@@ -30,13 +32,27 @@ export function responseErrors(operation: Operation, { status, headers, body }: 
 /** Refuses with 500 where an answer is not as its document declares. */
 export function checked(respond: Responder): Responder {
   return async (call) => {
-    const answer = await respond(call);
+    const answer = await respond(call).catch((error: unknown) => {
+      throw error instanceof Refusal ? declared(call, error) : error;
+    });
     const errors = responseErrors(call.operation, answer);
-    if (errors.length === 0) return answer;
-    const { id, service } = call.operation;
-    throw new Refusal(
-      'internal',
-      `${id} of "${service.title}" would be answered wrongly: ${errors.join('; ')}.`,
-    );
+    if (errors.length > 0) throw wrong(call, errors.join('; '));
+    return answer;
   };
+}
+
+/** What the service itself refuses, its document has to declare. The protocol below is its own. */
+const OF_THE_SERVICE: readonly Reason[] = ['forbidden', 'not-found', 'conflict'];
+
+function declared(call: Call, refusal: Refusal): Refusal {
+  const known = declaredCode(call.operation, refusal.status) ?? call.operation.object.responses?.default;
+  if (known || !OF_THE_SERVICE.includes(refusal.reason)) return refusal;
+  return wrong(call, `${refusal.status} is not declared: ${refusal.message}`);
+}
+
+function wrong({ operation: { id, service } }: Call, what: string): Refusal {
+  return new Refusal(
+    'internal',
+    `${id} of "${service.title}" would be answered wrongly: ${what.replace(/\.$/, '')}.`,
+  );
 }

@@ -6,6 +6,8 @@ export interface OpenApiDocument {
   readonly info: { readonly title: string; readonly version: string };
   readonly servers?: readonly ServerObject[];
   readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly security?: readonly SecurityRequirement[];
+  readonly components?: { readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>> };
   /** In which shape the service reports a refused request: `arm`, `sphere`, `oauth`; problem details otherwise. */
   readonly 'x-error-format'?: string;
   /** The generated client, `Sphere`. */
@@ -17,6 +19,15 @@ export interface ServerObject {
   readonly variables?: Readonly<
     Record<string, { readonly default: string; readonly enum?: readonly string[] }>
   >;
+}
+
+/** Schemes that are taken together, by name. */
+type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+export interface SecurityScheme {
+  readonly type: string;
+  /** Of a scheme of type `http`: `bearer`. */
+  readonly scheme?: string;
 }
 
 export interface Reference {
@@ -35,6 +46,7 @@ export interface OperationObject {
   readonly operationId?: string;
   readonly servers?: readonly ServerObject[];
   readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly security?: readonly SecurityRequirement[];
   readonly requestBody?: BodyObject | Reference;
   readonly responses?: Readonly<Record<string, BodyObject | Reference>>;
   readonly 'x-ms-long-running-operation'?: boolean;

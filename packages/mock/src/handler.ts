@@ -25,6 +25,8 @@ export interface HandlerOptions {
   readonly control: Handler;
 }
 
+const NO_BYTES = Buffer.alloc(0);
+
 export function createHandler(site: Site, respond: Responder, options: HandlerOptions): Handler {
   const { log, record, control } = options;
   return async (request, response) => {
@@ -62,13 +64,17 @@ export function createHandler(site: Site, respond: Responder, options: HandlerOp
       apiVersions: site.apiVersions,
     };
     const { localAddress, localPort } = request.socket;
-    const mock = `http://${headers.host ?? `${localAddress}:${localPort}`}`;
+    const scheme = 'encrypted' in request.socket ? 'https' : 'http';
+    const mock = `${scheme}://${headers.host ?? `${localAddress}:${localPort}`}`;
     const translate = address.byName ? unchanged : (text: string) => site.rewrite(text, mock);
     try {
       if (lookup.outcome === 'unknown-path') throw unknownPath(method, address, site);
       if (lookup.outcome === 'other-method') throw otherMethod(method, lookup.allow);
       const operation = lookup.value;
-      const call = callOf(operation, lookup.path, address, headers, await readBytes(request));
+      const bytes = await readBytes(request);
+      // A body that the operation has no use for is of no account (RFC 9110 §9.3.1): many tools send `{}` with everything.
+      const body = operation.object.requestBody ? bytes : NO_BYTES;
+      const call = callOf(operation, lookup.path, address, headers, body);
       send(response, translated(await respond(call), translate));
     } catch (error) {
       if (error instanceof DroppedConnection) {

@@ -1,6 +1,7 @@
 // Starts and stops a mock.
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { bundledDocuments } from './bundles.js';
 import { checked } from './check-response.js';
@@ -18,12 +19,18 @@ import { Random } from './sandbox/random.js';
 import { createSandbox, type SandboxOptions } from './sandbox/sandbox.js';
 import { loadService, type Service } from './service.js';
 import { Site } from './site.js';
+import { readTls, type TlsOptions } from './tls.js';
 
 export interface MockOptions {
   /** The port to listen on; 0, the default, takes any free one. */
   readonly port?: number;
   /** The address to listen on, `127.0.0.1` by default. The mock lets everybody in: leave it on loopback. */
   readonly host?: string;
+  /**
+   * Speaks HTTPS with this certificate, which its clients have to trust. MSAL and Microsoft's own clients of Resource
+   * Manager take nothing less.
+   */
+  readonly tls?: TlsOptions;
   /** OpenAPI 3.1 documents, bundled; by default every document of `@edgeplane/specs`. */
   readonly documents?: readonly OpenApiDocument[];
   /** Takes one line a request: method, path, status, time. Never a body or a credential. */
@@ -74,10 +81,10 @@ export interface MockedOperation {
 
 /**
  * Serves all documents on one port.
- * @throws Error when the port is taken, a document or the fixture cannot be read, or the bundles have not been made
+ * @throws Error when the port is taken, a certificate, a document or the fixture cannot be read, or the bundles have not been made
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { port = 0, host = '127.0.0.1', log = () => undefined } = options;
+  const { port = 0, host = '127.0.0.1', tls, log = () => undefined } = options;
   const documents = options.documents ?? (await bundledDocuments());
   const services = await Promise.all(documents.map(loadService));
   const har = options.har === undefined ? undefined : new Har();
@@ -85,13 +92,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     options.proxy === undefined
       ? await handlerOf(services, options, log)
       : createProxy(new Site(services), { target: options.proxy, log, har });
-  const server = createServer((request, response) => void handler(request, response));
+  const listener = (request: IncomingMessage, response: ServerResponse) => void handler(request, response);
+  const server = tls ? createHttpsServer(await readTls(tls), listener) : createHttpServer(listener);
   server.listen(port, host);
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EADDRINUSE') throw cause;
     throw new Error(`Port ${port} on ${host} is in use. Choose another, or 0 for any free one.`, { cause });
   });
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const url = `${tls ? 'https' : 'http'}://${host}:${(server.address() as AddressInfo).port}`;
   return {
     url,
     services: services.map((service) => describeService(service, url)),

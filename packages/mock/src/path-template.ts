@@ -27,11 +27,15 @@ export function compileTemplate(template: string): Segment[] {
   });
 }
 
-/** The decoded segments of a path; one slash at its end is of no account. */
+/**
+ * The decoded segments of a path. Empty ones are of no account: a slash at the end, and the two that clients of Resource
+ * Manager send where a resource has no parent (`/providers/Microsoft.Storage//storageAccounts/a`).
+ */
 export function splitPath(path: string): string[] {
-  const segments = path.split('/').slice(1).map(decode);
-  if (segments.at(-1) === '') segments.pop();
-  return segments;
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode);
 }
 
 /** Writes the template's path with these values, each encoded so that it stays within its segment. */

@@ -25,12 +25,12 @@ function hasCredentials({ operation, headers }: Call): boolean {
   return byBearer && /^bearer\s+\S/i.test(headers.authorization ?? '');
 }
 
-function bearerOnly({ prism }: Operation): boolean {
-  const schemes = (prism.security ?? []).flat();
-  return schemes.every((scheme) => {
-    const { type, scheme: name } = scheme as { type: string; scheme?: string };
-    return BEARER_SCHEMES.includes(type) && (name === undefined || name === 'bearer');
-  });
+function bearerOnly({ security }: Operation): boolean {
+  return security
+    .flat()
+    .every(
+      ({ type, scheme }) => BEARER_SCHEMES.includes(type) && (scheme === undefined || scheme === 'bearer'),
+    );
 }
 
 function parameterFits({ operation, path, query, headers }: Call, parameter: ParameterObject): boolean {

@@ -31,7 +31,7 @@ type PrismOutput = Extract<Awaited<ReturnType<ReturnType<typeof prism.request>>>
  */
 export async function answerByPrism(call: Call): Promise<Answer> {
   const { chosen, ...mock } = questionOf(call);
-  const result = await prism.request(inputOf(call), [call.operation.prism], { ...config, mock })();
+  const result = await prism.request(inputOf(call), [await call.operation.prism()], { ...config, mock })();
   if (result._tag === 'Left') throw refusalOf(result.left, call, chosen);
   const { output, validations } = result.right;
 
@@ -57,7 +57,7 @@ function challenged(headers: Readonly<Record<string, string>>): Record<string, s
 function inputOf({ operation, path, query, headers, body }: Call): IHttpRequest {
   const { 'content-type': contentType, 'content-length': _, authorization, ...others } = headers;
   return {
-    method: operation.prism.method as IHttpRequest['method'],
+    method: operation.method as IHttpRequest['method'],
     url: { path: fillTemplate(operation.path, path), query: { ...query } },
     headers: {
       ...others,
@@ -147,7 +147,13 @@ function refusalOf(error: Error, call: Call, chosen: boolean): Refusal {
   if (call.body.malformed !== undefined) return new Refusal('malformed-body', call.body.malformed);
   if (status === 415) return new Refusal('unsupported-media-type', detail);
   if (status === 422) return invalidRequest(diagnosticsOf(additional), call, {});
-  if (status === 406) return new Refusal('not-acceptable', detail);
+  // Asked for a status, Prism says it another way.
+  if (status === 406 || error.message.includes('#NOT_ACCEPTABLE')) {
+    return new Refusal(
+      'not-acceptable',
+      'The operation has nothing of a media type that the request accepts.',
+    );
+  }
   return new Refusal(chosen ? 'unknown-example' : 'internal', detail);
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isJson, parseBody } from './request-body.js';
 
-const parse = (text: string, contentType?: string, preferred?: string) =>
-  parseBody(Buffer.from(text), contentType, preferred);
+const parse = (text: string, contentType?: string, ...taken: string[]) =>
+  parseBody(Buffer.from(text), contentType, taken);
 
 test('JSON becomes a value; the properties of an object are its fields', () => {
   expect(parse('{"a":{"b":1}}', 'Application/JSON; charset=utf-8')).toEqual({
@@ -31,7 +31,7 @@ test('a form stays text, its fields are decoded', () => {
 
 test('anything else keeps every byte', () => {
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
-  const { value } = parseBody(bytes, 'application/octet-stream', undefined);
+  const { value } = parseBody(bytes, 'application/octet-stream', []);
   expect(Buffer.from(value as string, 'latin1')).toEqual(bytes);
 });
 
@@ -39,9 +39,26 @@ test.each([undefined, '', 'nonsense'])(
   'the document says the media type when the client says %j',
   (contentType) => {
     expect(parse('{}', contentType, 'application/json').value).toEqual({});
-    expect(parse('{}', contentType, undefined)).toMatchObject({ mediaType: undefined, value: '{}' });
+    expect(parse('{}', contentType)).toMatchObject({ mediaType: undefined, value: '{}' });
   },
 );
+
+test.each(['application/x-www-form-urlencoded', 'application/json', 'text/plain; charset=UTF-8'])(
+  'where only bytes are taken, %s is bytes as well',
+  (contentType) => {
+    const image = parse('a=b', contentType, 'application/octet-stream');
+    expect(image).toMatchObject({ mediaType: 'application/octet-stream', value: 'a=b', fields: {} });
+  },
+);
+
+test('text/json is JSON where the document takes JSON, and itself elsewhere', () => {
+  expect(parse('{}', 'text/json', 'application/json').mediaType).toBe('application/json');
+  expect(parse('{}', 'text/json', 'text/plain').mediaType).toBe('text/json');
+});
+
+test('a byte order mark is not part of the JSON', () => {
+  expect(parse('\ufeff{"a":1}', 'application/json')).toMatchObject({ value: { a: 1 } });
+});
 
 test('an empty body has no value', () => {
   expect(parse('', 'application/json')).toEqual({

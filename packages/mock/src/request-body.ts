@@ -42,15 +42,14 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
 /**
  * Parses a body.
  * @param contentType the header, if any
- * @param preferred the media type to assume without one: a client may leave it out (RFC 9110 §8.3)
+ * @param taken the media types that the operation takes, the preferred one first
  */
 export function parseBody(
   bytes: Buffer,
   contentType: string | undefined,
-  preferred: string | undefined,
+  taken: readonly string[],
 ): RequestBody {
-  const [essence] = /^[^\s;/]+\/[^\s;]+/.exec(contentType?.trim() ?? '') ?? [];
-  const mediaType = essence?.toLowerCase() ?? preferred;
+  const mediaType = mediaTypeOf(contentType, taken);
   const body = { bytes: bytes.length, mediaType, value: undefined, fields: {} };
   if (bytes.length === 0) return body;
   if (mediaType === 'application/x-www-form-urlencoded') {
@@ -59,11 +58,28 @@ export function parseBody(
   }
   if (!isJson(mediaType)) return { ...body, value: bytes.toString('latin1') };
   try {
-    const value: unknown = JSON.parse(bytes.toString());
+    const value: unknown = JSON.parse(withoutMark(bytes.toString()));
     return { ...body, value, fields: isRecord(value) ? value : {} };
   } catch (error) {
     return { ...body, malformed: `The body is not JSON: ${(error as SyntaxError).message}.` };
   }
+}
+
+/**
+ * What the body is read as. A client may leave the media type out (RFC 9110 §8.3), and names any where bytes are all
+ * that an operation takes: curl calls a file a form. `text/json` is an old name for JSON.
+ */
+function mediaTypeOf(contentType: string | undefined, taken: readonly string[]): string | undefined {
+  const [preferred] = taken;
+  if (taken.length === 1 && preferred === 'application/octet-stream') return preferred;
+  const [essence] = /^[^\s;/]+\/[^\s;]+/.exec(contentType?.trim() ?? '') ?? [];
+  const named = essence?.toLowerCase() ?? preferred;
+  return named === 'text/json' && preferred === 'application/json' ? preferred : named;
+}
+
+/** A byte order mark may be ignored (RFC 8259 §8.1); PowerShell writes one into its files. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** `application/json`, `application/problem+json`, with or without parameters. */

@@ -13,14 +13,22 @@ export function callOf(
   headers: IncomingHttpHeaders,
   bytes: Buffer,
 ): Call {
-  const [preferred] = operation.requestMediaTypes;
   return {
     operation,
     path,
-    query: queryOf(address.search),
+    query: declaredNames(queryOf(address.search), operation),
     headers: seen(headers, address),
-    body: parseBody(bytes, headers['content-type'], preferred),
+    body: parseBody(bytes, headers['content-type'], operation.requestMediaTypes),
   };
+}
+
+/** The services compare names in a query without regard to case; from here on they are the document's. */
+function declaredNames(query: Call['query'], { queryNames }: Operation): Call['query'] {
+  const entries = Object.entries(query);
+  if (entries.every(([name]) => (queryNames.get(name.toLowerCase()) ?? name) === name)) return query;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [queryNames.get(name.toLowerCase()) ?? name, value]),
+  );
 }
 
 export function queryOf(search: URLSearchParams): Record<string, string | string[]> {

@@ -7,13 +7,14 @@ import {
   type OperationObject,
   type ParameterObject,
   type PathItem,
+  type SecurityScheme,
 } from './document.js';
 import { type ErrorFormat, errorFormat } from './error-format.js';
 import { type ConditionalExample, conditionalExamples } from './examples.js';
+import { securityOf } from './security.js';
 import { type ServerAddress, serverAddresses } from './servers.js';
 
-/** What Prism makes of an operation. */
-export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
 export interface Service {
   readonly document: OpenApiDocument;
@@ -33,6 +34,10 @@ export interface Operation {
   readonly path: string;
   readonly addresses: readonly ServerAddress[];
   readonly parameters: readonly ParameterObject[];
+  /** The query parameters as the document spells them, by their names in lower case. */
+  readonly queryNames: ReadonlyMap<string, string>;
+  /** The alternatives of credentials, each with the schemes that it takes together. */
+  readonly security: readonly (readonly SecurityScheme[])[];
   /** A request without credentials is refused. */
   readonly secured: boolean;
   readonly errorFormat: ErrorFormat;
@@ -42,10 +47,14 @@ export interface Operation {
   /** Answers 202 rather than 200: it is long-running, so what it has to show first is that it has begun. */
   readonly accepts: boolean;
   readonly object: OperationObject;
-  readonly prism: PrismOperation;
+  /** What Prism makes of it. */
+  readonly prism: () => Promise<PrismOperation>;
 }
 
-/** @throws Error when Prism cannot read the document, or a reference in it leads nowhere. */
+/** As OpenAPI 3.1 has them ("Path Item Object"). */
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** @throws Error when a reference in the document leads nowhere, or it names a format of errors that does not exist */
 export async function loadService(document: OpenApiDocument): Promise<Service> {
   const operations: Operation[] = [];
   const service: Service = {
@@ -54,29 +63,60 @@ export async function loadService(document: OpenApiDocument): Promise<Service> {
     clientName: document['x-client-name'],
     operations,
   };
-  // Prism dereferences in place.
-  for (const prism of await getHttpOperationsFromSpec(structuredClone(document))) {
-    operations.push(operation(service, prism));
+  const prism = prismOf(document);
+  for (const [path, reference] of Object.entries(document.paths ?? {})) {
+    const item = dereference<PathItem>(document, reference);
+    for (const method of METHODS.filter((each) => each in item)) {
+      operations.push(operation(service, method, path, item, () => prism(method, path)));
+    }
   }
   return service;
 }
 
-function operation(service: Service, prism: PrismOperation): Operation {
+/** Prism reads a document when it is first asked about it: that takes longer than all the rest of a start. */
+function prismOf(document: OpenApiDocument): (method: string, path: string) => Promise<PrismOperation> {
+  let all: Promise<ReadonlyMap<string, PrismOperation>> | undefined;
+  const read = async () => {
+    // It dereferences in place.
+    const operations = await getHttpOperationsFromSpec(structuredClone(document));
+    return new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));
+  };
+  return async (method, path) => {
+    all ??= read();
+    const found = (await all).get(`${method} ${path}`);
+    if (!found)
+      throw new Error(`Prism finds no ${method.toUpperCase()} ${path} in "${document.info.title}".`);
+    return found;
+  };
+}
+
+function operation(
+  service: Service,
+  method: string,
+  path: string,
+  item: PathItem,
+  prism: Operation['prism'],
+): Operation {
   const { document } = service;
-  const { method, path } = prism;
-  const item = dereference<PathItem>(document, document.paths?.[path] ?? {});
   const object = item[method] as OperationObject;
   const body = object.requestBody && dereference<BodyObject>(document, object.requestBody);
   const accepts = object['x-ms-long-running-operation'] === true && '202' in (object.responses ?? {});
   const examples = conditionalExamples(document, object);
+  const declared = parameters(document, item, object);
+  const security = securityOf(document, object);
   return {
     service,
     id: object.operationId ?? `${method.toUpperCase()} ${path}`,
     method,
     path,
     addresses: serverAddresses(object.servers ?? item.servers ?? document.servers ?? []),
-    parameters: parameters(document, item, object),
-    secured: isSecured(prism),
+    parameters: declared,
+    queryNames: new Map(
+      declared.filter((each) => each.in === 'query').map(({ name }) => [name.toLowerCase(), name]),
+    ),
+    security,
+    // An alternative without schemes means that none is needed.
+    secured: security.length > 0 && security.every((schemes) => schemes.length > 0),
     errorFormat: errorFormat(document, item, object),
     requestMediaTypes: Object.keys(body?.content ?? {}),
     // An example of the end is often that of the resource itself; what is long-running begins all the same.
@@ -85,11 +125,6 @@ function operation(service: Service, prism: PrismOperation): Operation {
     object,
     prism,
   };
-}
-
-/** An empty list of schemes, alone or among the alternatives, means that none is needed. */
-function isSecured({ security = [] }: PrismOperation): boolean {
-  return security.length > 0 && security.every((schemes) => schemes.length > 0);
 }
 
 /** Those of the path item, unless the operation declares its own of the same name and place. */

@@ -155,6 +155,41 @@ describe('addresses of the services', () => {
 });
 
 describe('clients with habits', () => {
+  test('write paths and names of the query in capitals', async () => {
+    expect((await ask(`/V2/Tenants/${TENANT.toUpperCase()}/Devices`)).status).toBe(200);
+    const wanted = '%24Filter=State%20eq%20%27Closed%27';
+    expect((await ask(`${ALERTS.replace('api-version', 'API-Version')}&${wanted}`)).body).toEqual(
+      (await ask(`${ALERTS}&${wanted.toLowerCase().replace('state', 'State').replace('closed', 'Closed')}`))
+        .body,
+    );
+  });
+
+  test('send two slashes where one is meant', async () => {
+    expect((await ask(`/${devices()}`)).status).toBe(200);
+    expect((await ask(`/fleet.contoso.example/${devices()}`)).status).toBe(200);
+    expect((await ask(ALERTS.replace('/regionHealths', '//regionHealths'))).status).toBe(200);
+  });
+
+  test('call a file a form, as curl does', async () => {
+    const headers = { ...BEARER, 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', headers, body: new Uint8Array([0, 255]) };
+    expect((await ask(`/v2/tenants/${TENANT}/images`, init)).status).toBe(200);
+  });
+
+  test('begin JSON with a byte order mark, and call it text', async () => {
+    const headers = { ...BEARER, 'content-type': 'text/json; charset=utf-8' };
+    const init = { method: 'POST', headers, body: '\ufeff{"DeviceId":"0a1b"}' };
+    expect((await ask(devices(), init)).status).toBe(202);
+  });
+
+  test.each(['GET', 'DELETE'])('send a body with %s', async (method) => {
+    const path = `${devices()}/0a1b`;
+    const { status } = await server.raw(path, 'localhost', method, '{}', {
+      'content-type': 'application/json',
+    });
+    expect(status).toBe(method === 'GET' ? 200 : 204);
+  });
+
   test('leave out the media type of an upload', async () => {
     const body = new Uint8Array([0, 255, 128, 10]);
     expect((await ask(`/v2/tenants/${TENANT}/images`, { method: 'POST', body })).status).toBe(200);

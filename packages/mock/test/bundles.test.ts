@@ -36,7 +36,7 @@ describe.each(services.map((service) => [service.title, service.operations] as c
         for (const { field, request } of brokenRequests(operation, mock.url)) {
           const { status, body, errors } = await ask(operation, request);
           expect([operation.id, field, status, errors]).toEqual([operation.id, field, 400, []]);
-          if (field !== 'query.api-version') expect(body).toContain(field);
+          if (field !== 'query.api-version' && operation.method !== 'head') expect(body).toContain(field);
         }
       }
     });

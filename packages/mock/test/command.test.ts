@@ -40,6 +40,7 @@ test.each([
   [['--port', 'high'], '--port high is not a port. Give a number from 0 to 65535.'],
   [['--port', '65536'], '--port 65536 is not a port.'],
   [['--prot', '1'], "Unknown option '--prot'"],
+  [['--tls-cert', 'a.pem'], 'give --tls-cert and --tls-key together.'],
   [['--devices', 'many'], '--devices many is not a number.'],
   [['--now', 'noon'], '--now noon is not a time.'],
   [['--fault', '429'], '--fault 429 is not a JSON object.'],

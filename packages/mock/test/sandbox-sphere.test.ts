@@ -75,6 +75,15 @@ describe('device groups', () => {
     expect((await get(own)).status).toBe(404);
   });
 
+  test('have names of letters, digits and blanks, fifty at most', async () => {
+    for (const Name of ['', 'Trade-Fair', 'x'.repeat(51)]) {
+      const { status } = await ask('POST', `${V2}/devicegroups`, { json: { Name, ProductId: KETTLE } });
+      expect([Name, status]).toEqual([Name, 400]);
+    }
+    const json = { Name: 'Straßen 2'.padEnd(50, 'x'), ProductId: KETTLE };
+    expect((await ask('POST', `${V2}/devicegroups`, { json })).status).toBe(200);
+  });
+
   test('of one name are found over all products', async () => {
     const named = (await pages(`${V2}/devicegroups/name/development`)).flat();
     expect(new Set(named.map(({ ProductId }) => ProductId)).size).toBe(2);
@@ -97,11 +106,13 @@ describe('devices', () => {
     expect((await get(`${V2}/devices/count`)).body).toBe(before + 1);
     const inGroup = `${V2}/devicegroups/${FIELD_TEST}/devices`;
     const inFieldTest = Number((await get(`${inGroup}/count`)).body);
+    const inProduct = Number((await get(`${V2}/products/${KETTLE}/devices/count`)).body);
     expect(await operation('PUT', `${V2}/devices/${device('a')}/devicegroup`, FIELD_TEST)).toMatchObject({
       State: 2,
     });
     expect((await get(`${V2}/devices/${device('a')}`)).body).toMatchObject({ ProductId: KETTLE });
     expect((await get(`${inGroup}/count`)).body).toBe(inFieldTest + 1);
+    expect((await get(`${V2}/products/${KETTLE}/devices/count`)).body).toBe(inProduct + 1);
     expect((await pages(inGroup)).flat()).toHaveLength(inFieldTest + 1);
   });
 
@@ -239,11 +250,24 @@ test('a tenant takes a device that nobody has claimed', async () => {
   expect(await create(device('f'))).toMatchObject({ State: 3 });
 });
 
-test('certificates and error reports are those of the documents', async () => {
+test('certificates are those of the documents', async () => {
   const certificates = (await get(`${V2}/certificates`)).body;
   expect(certificates).toHaveLength(2);
   expect((await get(`${V2}/cert`)).body).toBe(certificates[0]?.Certificate);
   expect((await get(`${V2}/cert?thumbprint=${'0'.repeat(40)}`)).status).toBe(404);
   expect((await get(`/v2/tenants/${LAB}/cert`)).status).toBe(404);
-  expect((await pages(`${V2}/getDeviceInsights?maxPageSize=2`)).map(({ length }) => length)).toEqual([2, 1]);
+});
+
+test('error reports are of devices of the tenant, page by page', async () => {
+  const reported = await pages(`${V2}/getDeviceInsights?maxPageSize=2`);
+  expect(reported.map(({ length }) => length)).toEqual([2, 1]);
+  for (const { DeviceId } of reported.flat()) {
+    expect((await get(`${V2}/devices/${DeviceId}`)).status).toBe(200);
+  }
+  expect(reported[0]?.[0]).toMatchObject({
+    EventCategory: 'AppCrash',
+    EventCount: 3,
+    StartTimestampInUnix: 1795233600,
+  });
+  expect((await pages(`/v2/tenants/${LAB}/getDeviceInsights`)).flat()).toEqual([]);
 });

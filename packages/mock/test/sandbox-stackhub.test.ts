@@ -171,8 +171,8 @@ describe('a node', () => {
 
 test('an update is prepared, then installed by a run that can be watched', async () => {
   const version = 'api-version=2021-07-01';
-  const { body } = await get(`${UPDATES}?${version}`);
-  const waiting = body.value.find(({ properties }: Body) => /^Ready/.test(properties.state)) ?? body.value[0];
+  const updates = (await all(UPDATES, version)).flat();
+  const waiting = updates.find(({ properties }: Body) => /^Ready/.test(properties.state));
   const path = `${UPDATES}/${waiting?.name.split('/').at(-1)}`;
   const state = async () => (await get(`${path}?${version}`)).body.properties.state;
   expect((await ask('POST', `${path}/prepare?${version}`)).status).toBe(202);

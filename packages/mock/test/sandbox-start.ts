@@ -28,6 +28,16 @@ export interface Body extends ReadonlyArray<Body> {
     readonly hasValidRemediationAction: boolean;
     readonly powerState: string;
     readonly provisioningState: string;
+    readonly healthState: string;
+    readonly alertSummary: { readonly criticalAlertCount: number; readonly warningAlertCount: number };
+    readonly impactedResourceDisplayName: string;
+    readonly resourceDisplayName: string;
+    readonly displayName: string;
+    readonly subscriptionCount: number;
+    readonly backupInfo: { readonly status: string; readonly timeTakenToCreate: string };
+    readonly progress: { readonly status: string; readonly errorMessage: string };
+    readonly duration: string;
+    readonly packageVersions: readonly { readonly version: string }[];
   };
   readonly value: readonly Body[];
   readonly nextLink: string | null | undefined;
@@ -42,6 +52,10 @@ export interface Body extends ReadonlyArray<Body> {
   readonly TenantId: string;
   readonly ProductId: string;
   readonly DeviceId: string;
+  readonly displayName: string;
+  readonly offerId: string;
+  readonly state: string;
+  readonly subscriptionId: string;
   readonly UpdatePolicy: number;
   readonly OsFeedType: number;
   readonly CurrentDeployment: unknown;

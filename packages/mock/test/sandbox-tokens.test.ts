@@ -4,6 +4,7 @@ import { ADMIN, SUBSCRIPTION, TENANT, useSandbox } from './sandbox-start.js';
 
 const { ask, pass } = useSandbox({ enforceTokens: true });
 const AUDIENCE = 'https://adminmanagement.lakeside.onmicrosoft.com/2f1e0d9c-8b7a-4695-8473-625140f3e2d1';
+const ADFS_AUDIENCE = 'https://adminmanagement.adfs.azurestack.local/2f1e0d9c-8b7a-4695-8473-625140f3e2d1';
 const SPHERE = 'https://firstparty.sphere.azure.net/api';
 const APPLICATION = {
   grant_type: 'client_credentials',
@@ -29,7 +30,6 @@ const as = (bearer: string) => ({ headers: { Authorization: `Bearer ${bearer}` }
 describe.each([
   ['v1', `${LOGIN}/token`, { resource: AUDIENCE }],
   ['v2', `${LOGIN}/v2.0/token`, { scope: `${AUDIENCE}/.default` }],
-  ['AD FS', '/adfs.local.azurestack.external/adfs/oauth2/token', { resource: AUDIENCE }],
 ])('the token endpoint %s', (_, path, audience) => {
   test('issues a token for the audience that lasts an hour', async () => {
     const { status, body } = await token(path, { ...APPLICATION, ...audience });
@@ -64,6 +64,14 @@ test('a token for one service is refused by another', async () => {
   const refused = await ask('GET', ALERTS, as(body.access_token));
   expect([refused.status, refused.body.error.code]).toEqual([401, 'InvalidAuthenticationTokenAudience']);
   expect(refused.headers.get('www-authenticate')).toContain('invalid_token');
+});
+
+test('a token of AD FS is refused by a stamp with Entra ID', async () => {
+  const adfs = '/adfs.local.azurestack.external/adfs/oauth2/token';
+  const { status, body } = await token(adfs, { ...APPLICATION, resource: ADFS_AUDIENCE });
+  expect(status).toBe(200);
+  const refused = await ask('GET', ALERTS, as(body.access_token));
+  expect([refused.status, refused.body.error.code]).toEqual([401, 'InvalidAuthenticationTokenAudience']);
 });
 
 test('a token that was not issued here is refused', async () => {

@@ -1,9 +1,5 @@
 // The short path answers exactly as Prism does: every request of a corpus is answered by both, cold and warm.
-//
-// Known differences from Prism's own server, which this package makes on purpose, short path or not:
-// - refusals have the shape of the service and status 400, not 422, and name the field;
-// - malformed JSON is refused in that shape, too; HEAD is answered like GET; a slash at the end does not matter;
-// - 401 always carries WWW-Authenticate; a 204 or 202 without content has no Content-Type.
+// That Prism itself is asked as its own server would ask it, stock-prism.test.ts shows.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,15 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledDocuments } from '../src/bundles.js';
 import type { Answer, Call, Responder } from '../src/call.js';
 import { createContract } from '../src/contract.js';
-import { type ExampleRequest, exampleRequest } from '../src/example-request.js';
 import { createHandler } from '../src/handler.js';
 import { isPlainlyValid } from '../src/plain-request.js';
 import { answerByPrism } from '../src/prism.js';
 import { Refusal } from '../src/refusal.js';
-import { loadService, type Operation } from '../src/service.js';
+import { loadService } from '../src/service.js';
 import { Site } from '../src/site.js';
-import { brokenRequests } from './broken-requests.js';
-import { corruptions } from './corruptions.js';
+import { corpus } from './corpus.js';
 
 const services = await Promise.all((await bundledDocuments()).map(loadService));
 
@@ -67,29 +61,12 @@ async function told(respond: Responder, call: Call): Promise<Answer | object> {
   }
 }
 
-function corpus(operation: Operation): ExampleRequest[] {
-  const request = exampleRequest(operation, url);
-  const { Authorization: _, ...anonymous } = request.headers;
-  const preferring = (Prefer: string) => ({ ...request, headers: { ...request.headers, Prefer } });
-  return [
-    request,
-    exampleRequest(operation, url, { optional: true }),
-    { ...request, headers: anonymous },
-    { ...request, headers: { ...request.headers, Accept: 'text/html' } },
-    { ...request, url: request.url.replace(/(\?|$)/, '/$1') },
-    ...(request.method === 'GET' ? [{ ...request, method: 'HEAD' }] : []),
-    ...['code=200', 'code=404', 'code=429', 'example=nobody', 'code=many'].map(preferring),
-    ...brokenRequests(operation, url).map((broken) => broken.request),
-    ...corruptions(operation, url),
-  ];
-}
-
 describe.each(services.map((service) => [service.title, service.operations] as const))(
   '%s',
   (_, operations) => {
     test('is answered alike', async () => {
       for (const operation of operations) {
-        for (const { url: address, ...init } of corpus(operation)) {
+        for (const { url: address, ...init } of corpus(operation, url)) {
           await (await fetch(address, { redirect: 'manual', ...init })).arrayBuffer();
         }
       }

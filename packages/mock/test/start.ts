@@ -45,17 +45,25 @@ export function useMock(options: MockOptions) {
       const isJson = answer.headers.get('content-type')?.includes('json') && text !== '';
       return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
     },
-    /** Sends a request line as it is, with a Host header of one's own: fetch allows neither. */
-    raw(target: string, host: string, method = 'GET'): Promise<{ status: number; text: string }> {
+    /** Sends a request line as it is, with a Host header of one's own and a body with GET: fetch allows none of it. */
+    raw(
+      target: string,
+      host: string,
+      method = 'GET',
+      body = '',
+      headers = {},
+    ): Promise<{ status: number; text: string }> {
       const { hostname, port } = new URL(mock.url);
       return new Promise((resolve, reject) => {
-        const request = httpRequest({ hostname, port, path: target, method, headers: { ...BEARER, host } });
+        const length = body === '' ? {} : { 'content-length': String(body.length) };
+        const all = { ...BEARER, ...headers, ...length, host };
+        const request = httpRequest({ hostname, port, path: target, method, headers: all });
         request.on('error', reject).on('response', async (response) => {
           let text = '';
           for await (const chunk of response) text += chunk;
           resolve({ status: response.statusCode ?? 0, text });
         });
-        request.end();
+        request.end(body);
       });
     },
   };

@@ -1,7 +1,7 @@
 import {
   clientSecret,
   deviceCode,
-  discoverStamp,
+  discover,
   listAccounts,
   memoryStore,
   POWERSHELL_CLIENT_ID,
@@ -31,7 +31,7 @@ describe.each([
   ['tenant', 'management.local.azurestack.external', TENANT_AUDIENCE],
 ])('the %s endpoint', (kind, host, audience) => {
   test('is discovered', async () => {
-    const stamp = await discoverStamp(`${mock.url}/${host}`);
+    const stamp = await discover(`${mock.url}/${host}`);
     expect(stamp).toMatchObject({
       armUrl: `${mock.url}/${host}`,
       kind,
@@ -48,7 +48,7 @@ describe.each([
     ['a client secret', secret],
     ['a user name and a password', password],
   ])('gives a token for %s', async (_, signIn) => {
-    const stamp = await discoverStamp(`${mock.url}/${host}`);
+    const stamp = await discover(`${mock.url}/${host}`);
     requests.length = 0;
     const credential = stampCredential(stamp, signIn);
     const { token, expiresOn } = await credential.getToken({ audience });
@@ -63,7 +63,7 @@ test.each([
   ['Entra ID', undefined],
   ['AD FS', 'legacyAdfs'],
 ])('a user signs in by device code at %s, and is known from then on', async (_, example) => {
-  const stamp = await discoverStamp(`${mock.url}/adminmanagement.local.azurestack.external`, {
+  const stamp = await discover(`${mock.url}/adminmanagement.local.azurestack.external`, {
     refresh: true,
     fetch: asking((_, headers) => {
       if (example !== undefined) headers.set('prefer', `example=${example}`);
@@ -114,7 +114,7 @@ function asking(change: (url: URL, headers: Headers) => void): typeof globalThis
 test.each(['2015-01-01', '2020-06-01', '2022-09-01'])(
   'the metadata of api-version %s is understood',
   async (version) => {
-    const stamp = await discoverStamp(`${mock.url}/adminmanagement.local.azurestack.external`, {
+    const stamp = await discover(`${mock.url}/adminmanagement.local.azurestack.external`, {
       refresh: true,
       fetch: asking((url) => url.searchParams.set('api-version', version)),
     });
@@ -123,7 +123,7 @@ test.each(['2015-01-01', '2020-06-01', '2022-09-01'])(
 );
 
 test('a stamp with AD FS takes a client secret, and no password', async () => {
-  const stamp = await discoverStamp(`${mock.url}/adminmanagement.local.azurestack.external`, {
+  const stamp = await discover(`${mock.url}/adminmanagement.local.azurestack.external`, {
     refresh: true,
     fetch: asking((_, headers) => headers.set('prefer', 'example=legacyAdfs')),
   });

@@ -10,14 +10,30 @@ export interface Fixture {
   readonly now?: string;
   /** Mail address of the person that every unknown caller is taken for. */
   readonly operator: string;
-  /** For whom tokens are issued, by the host that takes them. The host `*` stands for services that are not here. */
-  readonly audiences: Readonly<Record<string, readonly string[]>>;
+  /** Who issues the tokens that the stamp takes; `entra` by default. */
+  readonly identity?: Identity;
+  readonly issuers: Readonly<Record<Identity, IssuerFixture>>;
   /** How many items a page of a list holds when the caller does not say; 1,000 and 100 by default. */
   readonly pageSizes?: { readonly sphere?: number; readonly stackHub?: number };
   readonly tenants: readonly TenantFixture[];
   /** Resources of Stack Hub, on top of those of the documents' examples; each with its `id`. */
   readonly resources?: readonly { readonly id: string }[];
   readonly faults?: readonly Fault[];
+}
+
+/** Entra ID, or the AD FS that a stamp without it brings along. */
+export type Identity = 'entra' | 'adfs';
+
+/** Who issues tokens, as the metadata of a stamp tells it. */
+export interface IssuerFixture {
+  readonly loginEndpoint: string;
+  /** The directory; `adfs` for AD FS. */
+  readonly tenant: string;
+  readonly identityProvider: string;
+  /** The API of the directory. */
+  readonly graph: string;
+  /** For whom it issues tokens, by the host that takes them. The host `*` stands for services that are not here. */
+  readonly audiences: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface TenantFixture {
@@ -33,6 +49,23 @@ export interface TenantFixture {
   readonly products?: readonly ProductFixture[];
   /** Devices that are in no device group. */
   readonly devices?: readonly DeviceFixture[];
+  /** What its devices have reported, the oldest first. */
+  readonly reports?: readonly ReportFixture[];
+}
+
+/** A kind of event on a device, and how often it has happened within a span of time. */
+export interface ReportFixture {
+  /** One of the tenant's, 128 hexadecimal digits. */
+  readonly device: string;
+  readonly description: string;
+  readonly type: string;
+  readonly class: string;
+  readonly category: string;
+  /** 1 by default. */
+  readonly count?: number;
+  /** ISO 8601 */
+  readonly start: string;
+  readonly end: string;
 }
 
 export interface ProductFixture {
@@ -75,7 +108,7 @@ export const LAKESIDE = new URL('../../fixtures/lakeside.yaml', import.meta.url)
 export async function readFixture(file: URL | string = LAKESIDE): Promise<Fixture> {
   const path = file instanceof URL ? fileURLToPath(file) : file;
   const fixture = parse(await readFile(path, 'utf8')) as Partial<Fixture> | null;
-  for (const name of ['operator', 'audiences', 'tenants'] as const) {
+  for (const name of ['operator', 'issuers', 'tenants'] as const) {
     if (fixture?.[name] === undefined) {
       throw new Error(
         `The fixture ${path} has no \`${name}\`. Start from the lakeside.yaml of @edgeplane/mock.`,

@@ -5,14 +5,19 @@ import type { Operation, Service } from '../service.js';
 import { armHandler } from './arm/arm.js';
 import { readBehaviours } from './arm/behaviour.js';
 import { modelOf } from './arm/model.js';
+import { readRelations, relationRules } from './arm/relation-rules.js';
+import { Relations } from './arm/relations.js';
 import { seedFromFixture as seedOwnResources, seedFromDocument as seedResources } from './arm/seed.js';
 import { callerOf } from './caller.js';
-import { readFixture } from './fixture.js';
+import { type Identity, readFixture } from './fixture.js';
 import { checkToken } from './identity/check-token.js';
-import { identityHandlers } from './identity/token.js';
+import { metadataHandlers } from './identity/metadata.js';
+import { tokenHandlers } from './identity/token.js';
 import type { Handle, Result } from './result.js';
-import { seedDevices, seedFromExamples, seedFromFixture } from './sphere/seed.js';
+import { seedDevices } from './sphere/many-devices.js';
+import { seedFromExamples, seedFromFixture } from './sphere/seed.js';
 import { sphereHandlers } from './sphere/sphere.js';
+import { resourceManagerHandlers } from './tenant/resource-manager.js';
 import { World } from './world.js';
 
 export interface SandboxOptions {
@@ -24,10 +29,12 @@ export interface SandboxOptions {
   readonly operationTime?: number;
   /** How many items a page holds when the caller does not say; by default as the fixture says, else 1,000 (Sphere) and 100. */
   readonly pageSize?: number;
-  /** Adds silent devices until the first tenant has that many. */
+  /** Adds devices until the first tenant has that many. */
   readonly devices?: number;
   /** Where the clock stands still, ISO 8601; by default it runs. */
   readonly now?: string;
+  /** Who issues the tokens that the stamp takes: Entra ID, or its own AD FS; by default as the fixture says, else Entra ID. */
+  readonly identity?: Identity;
   /** Takes only tokens that the mock has issued, until they expire and for the service that they are for. Default: false. */
   readonly enforceTokens?: boolean;
 }
@@ -44,9 +51,14 @@ export async function createSandbox(
   options: SandboxOptions = {},
 ): Promise<Sandbox> {
   const { seed = 1, operationTime = 200, devices = 0, enforceTokens = false } = options;
-  const [read, behaviours] = await Promise.all([readFixture(options.fixture), readBehaviours()]);
+  const [read, behaviours, relations] = await Promise.all([
+    readFixture(options.fixture),
+    readBehaviours(),
+    readRelations(),
+  ]);
   const fixture = options.now === undefined ? read : { ...read, now: options.now };
   const own = devices > 0 ? undefined : fixture.pageSizes;
+  const models = services.filter(isArm).map((service) => ({ service, model: modelOf(service) }));
   const world = new World(fixture, {
     seed,
     operationTime,
@@ -54,9 +66,15 @@ export async function createSandbox(
       sphere: options.pageSize ?? own?.sphere ?? 1000,
       stackHub: options.pageSize ?? own?.stackHub ?? 100,
     },
+    identity: options.identity ?? fixture.identity ?? 'entra',
+    relations: new Relations(
+      relationRules(
+        relations,
+        models.map(({ model }) => model),
+      ),
+    ),
   });
   const handlers = new Map<Operation, Handle>();
-  const models = services.filter(isArm).map((service) => ({ service, model: modelOf(service) }));
   seedFromFixture(world.sphere, fixture);
   seedOwnResources(
     world.resources,
@@ -66,10 +84,14 @@ export async function createSandbox(
   for (const { service, model } of models) {
     seedResources(world.resources, model);
     for (const operation of service.operations) {
+      const type = operation.method === 'put' && model.typeOf(operation);
+      if (type) world.remembered.add(type.key);
       const handle = armHandler(operation, model, behaviours);
       if (handle) handlers.set(operation, handle);
     }
   }
+  world.relations.begin(world.resources);
+  for (const { type } of world.resources.list()) world.remembered.add(type);
   for (const service of services) {
     if (service.clientName === 'Sphere') seedFromExamples(world.sphere, service);
     const own = HANDLERS[service.clientName ?? ''] ?? {};
@@ -78,19 +100,22 @@ export async function createSandbox(
       if (handle) handlers.set(operation, handle);
     }
   }
-  seedDevices(world.sphere, devices, world.random);
+  seedDevices(world.sphere, devices, world.random, world.clock.now());
   return {
     world,
     faults: fixture.faults ?? [],
-    respond: (contract) => (call) =>
-      respond(call, contract, world, handlers.get(call.operation), enforceTokens),
+    respond: (contract) => {
+      const example = examples(contract);
+      return (call) => respond(call, contract, example, world, handlers.get(call.operation), enforceTokens);
+    },
   };
 }
 
 /** By `x-client-name`. */
 const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handle>>>> = {
   Sphere: sphereHandlers,
-  Identity: identityHandlers,
+  Resources: resourceManagerHandlers,
+  Identity: { ...metadataHandlers, ...tokenHandlers },
 };
 
 function isArm({ document }: Service): boolean {
@@ -100,6 +125,7 @@ function isArm({ document }: Service): boolean {
 async function respond(
   call: Call,
   contract: Responder,
+  exampleFor: (call: Call, status: number) => Promise<Answer>,
   world: World,
   handle: Handle | undefined,
   enforceTokens: boolean,
@@ -111,8 +137,7 @@ async function respond(
   if (enforceTokens) checkToken(call, world);
   if (!handle) return plain;
   world.work.settle(world.clock.now());
-  const example = (status: number) =>
-    contract({ ...call, headers: { ...call.headers, prefer: `code=${status}` } });
+  const example = (status: number) => exampleFor(call, status);
   const result = await handle({
     call,
     world,
@@ -124,19 +149,48 @@ async function respond(
   return answerOf(result, call.operation, example);
 }
 
+/** The document's answer with a status, which the same operation always has for all who accept the same. */
+function examples(contract: Responder): (call: Call, status: number) => Promise<Answer> {
+  const known = new WeakMap<Operation, Map<string, Answer>>();
+  return async (call, status) => {
+    const own = known.get(call.operation) ?? new Map<string, Answer>();
+    known.set(call.operation, own);
+    const question = `${status} ${call.headers.accept}`;
+    const answer =
+      own.get(question) ??
+      (await contract({ ...call, headers: { ...call.headers, prefer: `code=${status}` } }));
+    own.set(question, answer);
+    return answer;
+  };
+}
+
 async function answerOf(
   { status, headers, body }: Result,
   { object }: Operation,
   example: (status: number) => Promise<Answer>,
 ): Promise<Answer> {
-  const codes = Object.keys(object.responses ?? {}).sort();
-  const code = status ?? Number(codes.find((each) => each.startsWith('2')));
+  const code = status ?? lowestSuccess(object);
   const { 'Content-Type': type = 'application/json', ...others } = headers ?? (await example(code)).headers;
   const present = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined);
   if (body === undefined) return { status: code, headers: Object.fromEntries(present) };
   return {
     status: code,
     headers: { ...Object.fromEntries(present), 'Content-Type': type },
-    body: JSON.stringify(body),
+    body: textOf(body),
   };
+}
+
+function lowestSuccess({ responses = {} }: Operation['object']): number {
+  const codes = Object.keys(responses).sort();
+  return Number(codes.find((each) => each.startsWith('2')));
+}
+
+const texts = new WeakMap<object, string>();
+
+/** What is sent of a resource stays the same until another takes its place: values are never changed in place. */
+function textOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return JSON.stringify(body);
+  const text = texts.get(body) ?? JSON.stringify(body);
+  texts.set(body, text);
+  return text;
 }

@@ -29,8 +29,11 @@ export interface Outcome {
 /** Does the work on the world. */
 export type Effect = (input: never, work: Work) => Outcome;
 
+/** What becomes of the world when the work was told to fail. */
+type Failing = (input: never, work: Work) => void;
+
 export class WorkQueue {
-  readonly #effects = new Map<string, { readonly effect: Effect; readonly fail: (input: never) => void }>();
+  readonly #effects = new Map<string, { readonly effect: Effect; readonly fail: Failing }>();
   readonly #all = new Table<Work>({
     key: ({ id }) => id,
     indexes: { open: ({ outcome }) => (outcome ? undefined : 'yes') },
@@ -43,10 +46,10 @@ export class WorkQueue {
   register<T>(
     name: string,
     effect: (input: T, work: Work) => Outcome,
-    fail: (input: T) => void = () => undefined,
+    fail: (input: T, work: Work) => void = () => undefined,
   ): void {
     if (this.#effects.has(name)) throw new Error(`Two effects are called ${name}.`);
-    this.#effects.set(name, { effect: effect as Effect, fail });
+    this.#effects.set(name, { effect: effect as Effect, fail: fail as Failing });
   }
 
   start(work: Work): Work {
@@ -57,9 +60,14 @@ export class WorkQueue {
     return this.#all.get(id);
   }
 
+  /** What is under way. */
+  open(): Work[] {
+    return this.#all.list({ index: 'open', value: 'yes' });
+  }
+
   /** Does what is due by now, in the order in which it became due. */
   settle(now: number): void {
-    const due = this.#all.list({ index: 'open', value: 'yes' }).filter((work) => work.due <= now);
+    const due = this.open().filter((work) => work.due <= now);
     for (const work of due.sort((a, b) => a.due - b.due)) {
       this.#all.put({ ...work, outcome: this.#outcome(work) });
     }
@@ -77,7 +85,7 @@ export class WorkQueue {
     const { effect, fail } = this.#effects.get(work.effect) ?? {};
     if (!effect || !fail) throw new Error(`No effect is called ${work.effect}.`);
     if (work.failure === undefined) return effect(work.input as never, work);
-    fail(work.input as never);
+    fail(work.input as never, work);
     return { state: 'failed', error: { code: 'OperationFailed', message: work.failure } };
   }
 }

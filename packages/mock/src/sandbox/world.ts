@@ -1,8 +1,9 @@
 // Everything that the sandbox remembers.
 import { registerResourceWork } from './arm/effect.js';
+import type { Relations } from './arm/relations.js';
 import { type Resource, resourceTable } from './arm/resource.js';
 import { Clock } from './clock.js';
-import type { Fixture } from './fixture.js';
+import type { Fixture, Identity } from './fixture.js';
 import { TokenIssuer } from './identity/issuer.js';
 import { Random } from './random.js';
 import { registerSphereWork } from './sphere/sphere.js';
@@ -17,6 +18,10 @@ export interface WorldOptions {
   readonly operationTime: number;
   /** How many items a page holds when the caller does not say. */
   readonly pageSizes: { readonly sphere: number; readonly stackHub: number };
+  /** Who issues the tokens that the stamp takes. */
+  readonly identity: Identity;
+  /** What the resources of Stack Hub have to do with each other. */
+  readonly relations: Relations;
 }
 
 /** Plain data; values are shared with the world, which never changes them in place. */
@@ -36,19 +41,24 @@ export class World {
   readonly sphere = new SphereStore();
   /** Of every Stack Hub provider. */
   readonly resources = resourceTable();
+  readonly relations: Relations;
+  /** Keys of the types of resources that are remembered: one that is not in the table is not there. */
+  readonly remembered = new Set<string>();
   readonly tokens: TokenIssuer;
   /** Mail address of the person that every unknown caller is taken for. */
   readonly operator: string;
   readonly pageSizes: WorldOptions['pageSizes'];
   readonly #operationTime: number;
 
-  constructor(fixture: Fixture, { seed, operationTime, pageSizes }: WorldOptions) {
+  constructor(fixture: Fixture, options: WorldOptions) {
+    const { seed, operationTime, pageSizes, identity, relations } = options;
     this.clock = new Clock(fixture.now === undefined ? undefined : Date.parse(fixture.now));
     this.random = new Random(seed);
     this.operator = fixture.operator;
     this.pageSizes = pageSizes;
+    this.relations = relations;
     this.#operationTime = operationTime;
-    this.tokens = new TokenIssuer(fixture.audiences, this.clock, this.random);
+    this.tokens = new TokenIssuer(fixture.issuers, identity, this.clock, this.random);
     registerSphereWork(this);
     registerResourceWork(this);
   }

@@ -7,7 +7,7 @@ export type Get = () => Promise<unknown>;
 /** What each contender has switched on besides sending and parsing; printed with the figures. */
 export const features: Readonly<Record<string, string>> = {
   edgeplane:
-    'generated operation with the client’s defaults: token, checked arguments, deadline, retries, errors, request id',
+    'generated operation with the client’s defaults: token, checked arguments, retries, errors, request id',
   fetch: 'nothing: a token in the headers, response.json()',
   'undici.request': 'nothing: a token in the headers, body.json()',
   '@azure-rest/core-client': 'its defaults: token, retries, redirects, request id; status left to the caller',

@@ -15,8 +15,9 @@ export interface Scenario {
 export const scenarios: readonly Scenario[] = [
   {
     figure: 'mock/static-per-s',
-    document: 'sphere',
-    operation: 'Tenants_Get',
+    // The largest document, in operations and in bytes.
+    document: 'stackhub-admin-fabric',
+    operation: 'ScaleUnits_Get',
     plain: { method: 'GET', path: '/tenants/1' },
   },
   {

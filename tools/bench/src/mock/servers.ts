@@ -11,6 +11,7 @@ export type Start = (documents: readonly string[]) => Promise<MockChild>;
 export const mocks = {
   edgeplane: (documents) => start(new URL('./serve-edgeplane.js', import.meta.url), documents),
   prism: (documents) => start(new URL('./serve-prism.js', import.meta.url), documents),
+  'openapi-backend': (documents) => start(new URL('./serve-openapi-backend.js', import.meta.url), documents),
   '@scalar/mock-server': (documents) => start(new URL('./serve-scalar.js', import.meta.url), documents),
 } satisfies Record<string, Start>;
 
@@ -26,6 +27,8 @@ function start(module: URL, documents: readonly string[]): Promise<MockChild> {
 export const features: Readonly<Record<string, string>> = {
   edgeplane: 'its defaults, which check credentials and requests',
   prism: 'stock @stoplight/prism-http-server, credentials and requests checked, static examples',
+  'openapi-backend':
+    'credentials and requests checked, static examples; `quick`, because it takes no OpenAPI 3.1 otherwise',
   '@scalar/mock-server': 'the last version for Node 20: checks nothing, static examples',
   'json-server': 'checks nothing, data of its own',
 };

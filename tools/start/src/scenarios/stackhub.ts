@@ -1,4 +1,4 @@
-import { discoverStamp, stampCredential } from '@edgeplane/auth';
+import { discover, stampCredential } from '@edgeplane/auth';
 import { and, desc, eq } from '@edgeplane/odata';
 import { createStackHubAdminClient } from '@edgeplane/stackhub-admin';
 import { observedFetch } from '../observed-fetch.js';
@@ -11,7 +11,7 @@ export async function stackHubScenario({ url, printer }: Stage): Promise<void> {
   const endpoint = `${url}/adminmanagement.local.azurestack.external`;
 
   printer.step('Ask the admin endpoint where to sign in, and for what');
-  const stamp = await discoverStamp(endpoint, { fetch });
+  const stamp = await discover(endpoint, { fetch });
   printer.result(`sign in at  ${stamp.loginEndpoint}\naudience    ${stamp.audience}`);
 
   printer.step('Get a token for that audience and list the subscriptions');

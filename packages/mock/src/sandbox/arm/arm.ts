@@ -1,19 +1,29 @@
 // Every Stack Hub provider: what its documents say is all that is known of it.
+import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { exampleBodies } from '../example-bodies.js';
 import { type Handle, notFound, type Result, type Visit } from '../result.js';
 import type { Behaviour, Behaviours } from './behaviour.js';
-import type { Change } from './effect.js';
+import type { Change, Setting } from './effect.js';
 import { deleteResource, getResource, namesOf, putResource, setting } from './item.js';
 import { isMissing, listResources } from './list.js';
 import { carryOut } from './long-running.js';
 import { type Model, pageableOf } from './model.js';
-import { isObject, type JsonObject, matchPath, pathOf, type Resource } from './resource.js';
+import {
+  isObject,
+  type JsonObject,
+  matchPath,
+  pathOf,
+  pathOfId,
+  type Resource,
+  valueAt,
+} from './resource.js';
 import { newResource } from './seed.js';
+import { holds } from './selection.js';
 
 /** What answers an operation; undefined where the documents' examples do. */
 export function armHandler(operation: Operation, model: Model, behaviours: Behaviours): Handle | undefined {
-  const behaviour = behaviours[operation.service.clientName ?? '']?.[operation.id];
+  const behaviour = behaviours[operation.service.title]?.[operation.id];
   const type = model.typeOf(operation);
   switch (operation.method) {
     case 'get':
@@ -39,17 +49,48 @@ async function act(visit: Visit, model: Model, behaviour: Behaviour): Promise<Re
     throw notFound(`The resource ${pathOf(type.template, call.path)}`);
   const id = world.random.uuid();
   const source = type && world.resources.get(pathOf(type.template, call.path));
+  if (source && behaviour.when) demandState(source, behaviour.when);
   const create = behaviour.creates && created(visit, model, behaviour.creates, id, source);
   const change: Change = {
     ...(create && { create }),
     ...(await added(visit, model)),
     set: [
-      ...(type ? [setting(visit, pathOf(type.template, call.path), behaviour)] : []),
-      ...(create && behaviour.creates ? [setting(visit, create.path, behaviour.creates)] : []),
+      ...(type ? [setting(visit, pathOf(type.template, call.path), behaviour, source?.value)] : []),
+      ...(create && behaviour.creates ? [setting(visit, create.path, behaviour.creates, source?.value)] : []),
+      ...(source ? elsewhere(visit, model, behaviour, source) : []),
     ],
   };
   const { status } = await visit.plain();
-  return carryOut(visit, change, status, { id });
+  return carryOut(visit, change, status, { id, alone: behaviour.alone ?? false });
+}
+
+/** @throws Refusal when the resource is in no state for it */
+function demandState({ path, value }: Resource, when: JsonObject): void {
+  const unmet = Object.entries(when).find(([name, wanted]) => !holds(value, { [name]: wanted }));
+  if (!unmet) return;
+  const [name, wanted] = unmet;
+  throw new Refusal(
+    'conflict',
+    `The resource ${path} is in no state for this: ${name} is ${valueAt(value, name)}, not ${[wanted].flat().join(' or ')}.`,
+  );
+}
+
+/** What an action changes in other resources than the one that it is done to. */
+function elsewhere(
+  visit: Visit,
+  { items, typeOf }: Model,
+  { also = [] }: Behaviour,
+  { value }: Resource,
+): Setting[] {
+  return also.flatMap((each) => {
+    if (each.if && !holds(value, each.if)) return [];
+    const operation = items.find(({ id }) => id === each.operation);
+    const type = operation && typeOf(operation);
+    const path = type
+      ? pathOf(type.template, visit.call.path)
+      : pathOfId(String(valueAt(value, each.at ?? '')));
+    return [setting(visit, path, each, value)];
+  });
 }
 
 /** A POST to the path of a list adds what the document gives as its answer. */

@@ -3,27 +3,45 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { Call } from '../../call.js';
 import { queryValue } from '../result.js';
-import { type JsonObject, withValue } from './resource.js';
+import { type JsonObject, valueAt, withValue } from './resource.js';
 
-export interface Behaviour {
-  /** What must hold of the resource, or the work fails: `properties.state` to value. */
+/** Path of a value (`properties.state`) to what it becomes. `$…` stands for something: see `resolved` and `applied`. */
+type Changes = JsonObject;
+
+interface Course {
+  /** What to set when the work begins, when it has ended, and when it fails. */
+  readonly begin?: Changes;
+  readonly end?: Changes;
+  readonly fail?: Changes;
+}
+
+export interface Behaviour extends Course {
+  /** What must hold of the resource, or the call is refused. A value, or one of several. */
+  readonly when?: JsonObject;
+  /** Refused while other such work of the document is under way. */
+  readonly alone?: boolean;
+  /** What must hold of the resource, or the work fails. */
   readonly requires?: JsonObject;
-  /** What to set when the work begins, and when it has ended. `$now` and `$query.<name>` stand for what they say. */
-  readonly begin?: JsonObject;
-  readonly end?: JsonObject;
-  /** What to set when it fails. */
-  readonly fail?: JsonObject;
+  /** What a new resource has besides what is sent. */
+  readonly made?: JsonObject;
   /**
    * A resource that comes of it, after the document's example: the operation that gets it, which parameter of the call
    * names it (by default it has the id of the work), and what to set in it.
    */
-  readonly creates?: Pick<Behaviour, 'begin' | 'end' | 'fail'> & {
-    readonly operation: string;
-    readonly named?: string;
-  };
+  readonly creates?: Course & { readonly operation: string; readonly named?: string };
+  /** What changes elsewhere. */
+  readonly also?: readonly Elsewhere[];
 }
 
-/** By `x-client-name` and operation id. */
+export interface Elsewhere extends Course {
+  /** The operation of the document that gets it, with the path parameters of the call; or where the resource says its id. */
+  readonly operation?: string;
+  readonly at?: string;
+  /** What must hold of the resource that the call is about. */
+  readonly if?: JsonObject;
+}
+
+/** By title of the document and operation id. */
 export type Behaviours = Readonly<Record<string, Readonly<Record<string, Behaviour>>>>;
 
 const FILE = new URL('../../../fixtures/behaviour.yaml', import.meta.url);
@@ -32,20 +50,40 @@ export async function readBehaviours(): Promise<Behaviours> {
   return parse(await readFile(FILE, 'utf8')) as Behaviours;
 }
 
-/** The changes with what `$…` stands for at the time of the call. */
-export function resolved(changes: JsonObject | undefined, call: Call): JsonObject {
+/** The changes with what the call tells: `$query.<name>`, and `$self.<path>` for a value of the resource it is about. */
+export function resolved(changes: Changes | undefined, call: Call, self: JsonObject | undefined): Changes {
   const entries = Object.entries(changes ?? {}).map(([path, value]) => {
-    const [, name] = /^\$query\.(.+)$/.exec(String(value)) ?? [];
-    return [path, name === undefined ? value : (queryValue(call, name) ?? null)];
+    const [, from, name = ''] = /^\$(query|self)\.(.+)$/.exec(String(value)) ?? [];
+    if (from === 'query') return [path, queryValue(call, name) ?? null];
+    return [path, from === 'self' ? (valueAt(self, name) ?? null) : value];
   });
   return Object.fromEntries(entries);
 }
 
-/** Sets each value; `$now` is the time at which this happens. */
-export function applied(object: JsonObject, changes: JsonObject, now: number): JsonObject {
+/** What is known only when a change is made. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How long the work has taken, in milliseconds. */
+  readonly taken?: number;
+  /** Why it has failed. */
+  readonly error?: string;
+}
+
+/** Sets each value; `$now`, `$taken` (an ISO 8601 duration) and `$error` are those of the moment. */
+export function applied(
+  object: JsonObject,
+  changes: Changes,
+  { now, taken = 0, error = '' }: Moment,
+): JsonObject {
+  const meaning: JsonObject = {
+    $now: new Date(now).toISOString(),
+    $taken: `PT${taken / 1000}S`,
+    $error: error,
+  };
   let result = object;
   for (const [path, value] of Object.entries(changes)) {
-    result = withValue(result, path, value === '$now' ? new Date(now).toISOString() : value);
+    result = withValue(result, path, typeof value === 'string' ? (meaning[value] ?? value) : value);
   }
   return result;
 }

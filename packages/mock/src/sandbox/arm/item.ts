@@ -1,4 +1,5 @@
 // One resource: got, put, patched, deleted.
+import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { notFound, type Result, type Visit } from '../result.js';
 import { type Behaviour, resolved } from './behaviour.js';
@@ -6,7 +7,7 @@ import type { Change, Setting } from './effect.js';
 import { isMissing } from './list.js';
 import { carryOut, poll, workAt } from './long-running.js';
 import type { ResourceType } from './model.js';
-import { isObject, type JsonObject, merged, pathOf } from './resource.js';
+import { isObject, type JsonObject, merged, pathOf, type Resource } from './resource.js';
 import { answerSchema, propertySchema, requiredProperties } from './schema.js';
 import { newResource } from './seed.js';
 
@@ -37,9 +38,12 @@ export async function putResource(visit: Visit, type: ResourceType, behaviour: B
   const value = old
     ? { ...merged(old.value, sent), ...ownNames(old.value) }
     : made(visit, type, sent, example);
-  const resource = old ? { ...old, value } : newResource(type, call.path, value);
-  const change: Change = { put: resource, set: [setting(visit, path, behaviour)] };
-  const result = await carryOut(visit, change, status, { body: value });
+  const resource = old ? { ...old, value } : newResource(type, call.path, { ...behaviour.made, ...value });
+  const change: Change = { put: resource, set: [setting(visit, path, behaviour, old?.value)] };
+  const result = await carryOut(visit, change, status, {
+    body: resource.value,
+    alone: behaviour.alone ?? false,
+  });
   // What the behaviour has set belongs to the answer too.
   const now = result.status === 202 ? undefined : world.resources.get(path);
   return now && result.body !== undefined ? { ...result, body: now.value } : result;
@@ -49,22 +53,42 @@ export async function deleteResource(visit: Visit, type: ResourceType): Promise<
   const { call, world } = visit;
   const path = pathOf(type.template, call.path);
   const codes = call.operation.object.responses ?? {};
-  if (!world.resources.get(path)) {
+  const resource = world.resources.get(path);
+  if (!resource) {
     if ('204' in codes) return { status: 204 };
     throw notFound(`The resource ${path}`);
   }
+  demandUnused(world, resource);
   const status = '200' in codes ? 200 : 204;
   return carryOut(visit, { delete: path, set: [] }, status);
 }
 
-/** What the behaviour sets in the resource at the path, with the values that the call gives. */
-export function setting({ call }: Visit, path: string, behaviour: Omit<Behaviour, 'creates'>): Setting {
+/** @throws Refusal when another resource needs it */
+function demandUnused({ relations, resources }: Visit['world'], resource: Resource): void {
+  const user = relations.userOf(resources, resource);
+  if (!user) return;
+  throw new Refusal(
+    'conflict',
+    `The resource ${resource.path} is in use by ${user.value.id ?? user.path}. Take it out of use first.`,
+  );
+}
+
+/**
+ * What the behaviour sets in the resource at the path, with the values that the call gives.
+ * @param self the resource that the call is about
+ */
+export function setting(
+  { call }: Visit,
+  path: string,
+  behaviour: Pick<Behaviour, 'requires' | 'begin' | 'end' | 'fail'>,
+  self: JsonObject | undefined,
+): Setting {
   return {
     path,
     requires: behaviour.requires ?? {},
-    begin: resolved(behaviour.begin, call),
-    end: resolved(behaviour.end, call),
-    fail: resolved(behaviour.fail, call),
+    begin: resolved(behaviour.begin, call, self),
+    end: resolved(behaviour.end, call, self),
+    fail: resolved(behaviour.fail, call, self),
   };
 }
 

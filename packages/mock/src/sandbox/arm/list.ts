@@ -1,29 +1,32 @@
 // Lists of resources, page by page.
+import type { Answer } from '../../call.js';
 import { fillTemplate } from '../../path-template.js';
 import { continuationToken, positionOf } from '../continuation.js';
 import { notFound, queryValue, type Result, type Visit } from '../result.js';
 import { type Model, pageableOf, type ResourceType } from './model.js';
 import { queried } from './query.js';
-import { pathOf, type Resource } from './resource.js';
+import { type JsonObject, pathOf, type Resource } from './resource.js';
 
 /** The parameter with which a `nextLink` goes on. */
 const SKIP_TOKEN = '$skiptoken';
 
 export async function listResources(visit: Visit, model: Model): Promise<Result> {
+  const rows = resourcesOf(visit, model.typesOf(visit.call.operation));
+  return pageOf(
+    visit,
+    queried(rows, visit.call, ({ value }) => value, visit.world.clock.now()),
+  );
+}
+
+/** The page that the call asks for, of all that it lists. */
+export async function pageOf(visit: Visit, result: readonly Pick<Resource, 'value'>[]): Promise<Result> {
   const { call, world } = visit;
   const { itemName = 'value', nextLinkName = 'nextLink' } = pageableOf(call.operation) ?? {};
-  const rows = resourcesOf(visit, model.typesOf(call.operation));
-  const result = queried(rows, call, ({ value }) => value, world.clock.now());
   const size = nextLinkName === null ? result.length : world.pageSizes.stackHub;
   const start = positionOf(call.operation.id, queryValue(call, SKIP_TOKEN));
   const items = result.slice(start, start + size).map(({ value }) => value);
   if (itemName === null) return { body: items };
-  const { body: example = '{}' } = await visit.example(200);
-  const {
-    [nextLinkName ?? '']: link,
-    [itemName]: _,
-    ...envelope
-  } = JSON.parse(example) as Record<string, unknown>;
+  const { [nextLinkName ?? '']: link, [itemName]: _, ...envelope } = parsed(await visit.example(200));
   const more = start + size < result.length ? nextLink(visit, start + size) : undefined;
   return {
     body: {
@@ -34,6 +37,14 @@ export async function listResources(visit: Visit, model: Model): Promise<Result>
       ...(nextLinkName !== null && (more !== undefined || link === null) && { [nextLinkName]: more ?? null }),
     },
   };
+}
+
+const envelopes = new WeakMap<Answer, JsonObject>();
+
+function parsed(answer: Answer): JsonObject {
+  const value = envelopes.get(answer) ?? (JSON.parse(answer.body ?? '{}') as JsonObject);
+  envelopes.set(answer, value);
+  return value;
 }
 
 /** Those whose path agrees with the list's in every parameter. */
@@ -55,14 +66,13 @@ function resourcesOf({ call, world }: Visit, types: readonly ResourceType[]): Re
   return rows;
 }
 
-/** Whether resources of the type are known, but not this one. */
+/** Whether resources of the type are remembered, but not this one. */
 export function isMissing(
-  { resources }: Visit['world'],
+  { resources, remembered }: Visit['world'],
   { key, template }: ResourceType,
   parameters: Readonly<Record<string, string>>,
 ): boolean {
-  if (resources.get(pathOf(template, parameters))) return false;
-  return resources.count({ index: 'type', value: key }) > 0;
+  return remembered.has(key) && !resources.get(pathOf(template, parameters));
 }
 
 function nextLink({ call }: Visit, position: number): string {

@@ -20,6 +20,8 @@ export interface ResourceType {
 }
 
 export interface Model {
+  /** Of the document. */
+  readonly title: string;
   /** What the path of an operation is: one resource, or a thing of its own (`/settings`). */
   typeOf(operation: Operation): ResourceType | undefined;
   /** What a list lists. */
@@ -38,7 +40,7 @@ export function pageableOf({ object }: Operation): Pageable | undefined {
 }
 
 /** The resources of one document. */
-export function modelOf({ operations }: Service): Model {
+export function modelOf({ title, operations }: Service): Model {
   const lists = operations.filter((each) => each.method === 'get' && pageableOf(each));
   const items = operations.filter((each) => each.method === 'get' && !pageableOf(each));
   const types = new Map<string, ResourceType>();
@@ -55,6 +57,7 @@ export function modelOf({ operations }: Service): Model {
     listed.set(list, own.length > 0 ? own : [anonymous]);
   }
   return {
+    title,
     lists,
     items,
     types: [...types.values()],

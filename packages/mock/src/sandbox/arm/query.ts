@@ -54,9 +54,12 @@ export function queried<T>(rows: readonly T[], call: Call, value: (row: T) => un
   return result.slice(skip, top === undefined ? undefined : skip + Number(top));
 }
 
+/** Some documents write `$orderBy`. */
 function declared(call: Call, name: string): string | undefined {
-  const known = call.operation.parameters.some((each) => each.in === 'query' && each.name === name);
-  return known ? queryValue(call, name) : undefined;
+  const known = call.operation.parameters.find(
+    (each) => each.in === 'query' && each.name.toLowerCase() === name,
+  );
+  return known && queryValue(call, known.name);
 }
 
 function checked<T>(name: string, evaluate: () => T): T {
@@ -74,8 +77,16 @@ function checked<T>(name: string, evaluate: () => T): T {
   }
 }
 
+const known = new WeakMap<Operation, QueryRules>();
+
+function rulesOf(operation: Operation): QueryRules {
+  const rules = known.get(operation) ?? readRules(operation);
+  known.set(operation, rules);
+  return rules;
+}
+
 /** What `x-odata` says, with the types that the entity's schema gives to the fields. */
-function rulesOf({ object, service }: Operation): QueryRules {
+function readRules({ object, service }: Operation): QueryRules {
   const extension = object['x-odata'] as ODataExtension | undefined;
   const entity = object['x-ms-odata'];
   if (!extension) return { dialect: 'arm' };

@@ -28,6 +28,11 @@ export function pathOf(template: string, parameters: Readonly<Record<string, str
   return fillTemplate(template, parameters).toLowerCase();
 }
 
+/** Where a resource is that has this id. */
+export function pathOfId(id: string): string {
+  return id.split('/').map(encodeURIComponent).join('/').toLowerCase();
+}
+
 /** The parameters with which the template leads to this path; undefined when it never does. */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {
   const segments = segmentsOf(template);
@@ -72,12 +77,17 @@ export function merged(old: JsonObject, change: JsonObject): JsonObject {
   return result;
 }
 
-/** Sets a value at `properties.state`; the objects on the way are copied. */
+/** Sets a value at `properties.state` or `properties.packageVersions.0.version`; what is on the way is copied. */
 export function withValue(object: JsonObject, path: string, value: unknown): JsonObject {
-  const [first = '', ...rest] = path.split('.');
-  if (rest.length === 0) return { ...object, [first]: value };
-  const child = object[first];
-  return { ...object, [first]: withValue(isObject(child) ? child : {}, rest.join('.'), value) };
+  return set(object, path.split('.'), value) as JsonObject;
+}
+
+function set(node: unknown, [first, ...rest]: readonly string[], value: unknown): unknown {
+  if (first === undefined) return value;
+  if (Array.isArray(node))
+    return node.map((each, index) => (String(index) === first ? set(each, rest, value) : each));
+  const object = isObject(node) ? node : {};
+  return { ...object, [first]: set(object[first], rest, value) };
 }
 
 /** The value at `properties.state`; undefined when there is none. */

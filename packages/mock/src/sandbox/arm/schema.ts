@@ -7,6 +7,7 @@ import {
   type SchemaObject,
 } from '../../document.js';
 import { isJson } from '../../request-body.js';
+import { Schemas } from '../../schemas.js';
 import type { Operation } from '../../service.js';
 
 /** The schema of the JSON that comes with a status, unresolved; undefined where no JSON comes. */
@@ -18,6 +19,12 @@ export function answerSchema(
   if (!reference) return undefined;
   const { content = {} } = dereference<BodyObject>(service.document, reference);
   return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
+}
+
+/** What is wrong with a body as the answer with this status; empty when nothing is. */
+export function answerErrors(operation: Operation, status: number, body: unknown): readonly unknown[] {
+  const schema = answerSchema(operation, status);
+  return schema ? Schemas.of(operation.service.document).errors(schema, body) : ['No body is declared.'];
 }
 
 /** A name for what a schema describes: where it refers to. Inline schemas have none. */

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { type Claims, claimsOf } from '../caller.js';
 import type { Clock } from '../clock.js';
+import type { Identity, IssuerFixture } from '../fixture.js';
 import type { Random } from '../random.js';
 
 /** Claims of a user by refresh token. */
@@ -11,23 +12,34 @@ export class TokenIssuer {
   readonly #refreshTokens = new Map<string, Claims>();
   readonly #key: string;
 
+  /** @param identity who issues the tokens that the stamp takes */
   constructor(
-    readonly audiences: Readonly<Record<string, readonly string[]>>,
+    readonly issuers: Readonly<Record<Identity, IssuerFixture>>,
+    readonly identity: Identity,
     readonly clock: Clock,
     readonly random: Random,
   ) {
     this.#key = random.hex(64);
   }
 
-  /** Whether tokens are issued for a resource (v1) or for what a scope (v2) is of. Names without `://` always are. */
-  knows(audience: string): boolean {
-    if (!audience.includes('://')) return true;
-    return Object.values(this.audiences).some((list) => list.some((known) => same(known, audience)));
+  /** The issuer of the stamp. */
+  get issuer(): IssuerFixture {
+    return this.issuers[this.identity];
   }
 
-  /** What the tokens for one of these hosts must be for; empty when nothing is known. */
+  /** Whether somebody issues tokens for a resource (v1) or for what a scope (v2) is of. Names without `://` always are. */
+  knows(issuer: Identity, audience: string): boolean {
+    if (!audience.includes('://')) return true;
+    const { audiences } = this.issuers[issuer];
+    return Object.values(audiences).some((list) => list.some((known) => same(known, audience)));
+  }
+
+  /**
+   * What the tokens for one of these hosts must be for; empty when nothing is known. What is no part of the stamp, such
+   * as Azure Sphere, takes tokens of Entra ID whoever issues the stamp's.
+   */
   audiencesOf(hosts: readonly string[]): string[] {
-    return hosts.flatMap((host) => this.audiences[host] ?? []);
+    return hosts.flatMap((host) => this.issuer.audiences[host] ?? this.issuers.entra.audiences[host] ?? []);
   }
 
   sign(claims: Claims): string {

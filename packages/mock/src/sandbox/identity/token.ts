@@ -1,25 +1,29 @@
 // Token endpoints: the documents' answers, with tokens that say for whom and for what they were issued and until when.
 import { Refusal } from '../../refusal.js';
 import { type Claims, claimsOf } from '../caller.js';
+import type { Identity } from '../fixture.js';
 import type { Handle, Visit } from '../result.js';
 
-export const identityHandlers: Readonly<Record<string, Handle>> = {
-  EntraId_GetToken: issue,
-  EntraId_GetTokenV2: issue,
-  AdFs_GetToken: issue,
+export const tokenHandlers: Readonly<Record<string, Handle>> = {
+  EntraId_GetToken: (visit) => issue(visit, 'entra'),
+  EntraId_GetTokenV2: (visit) => issue(visit, 'entra'),
+  AdFs_GetToken: (visit) => {
+    if (visit.world.tokens.identity === 'adfs') demandResource(visit.call.body.fields as Form);
+    return issue(visit, 'adfs');
+  },
 };
 
 type Form = Readonly<Record<string, string | undefined>>;
 type TokenAnswer = Readonly<Record<string, unknown>>;
 
-async function issue(visit: Visit) {
+async function issue(visit: Visit, issuer: Identity) {
   const { status, body: text = '{}' } = await visit.plain();
   const example = JSON.parse(text) as TokenAnswer;
   if (status !== 200) return { status, body: example };
   const form = visit.call.body.fields as Form;
   const audience = audienceOf(form);
   const { tokens, clock } = visit.world;
-  if (audience !== undefined && !tokens.knows(audience)) throw unknownAudience(audience);
+  if (audience !== undefined && !tokens.knows(issuer, audience)) throw UNKNOWN_AUDIENCE[issuer](audience);
   const seconds = Math.floor(clock.now() / 1000);
   const times = { iat: seconds, nbf: seconds, exp: seconds + Number(example.expires_in ?? 3600) };
   const subject = subjectOf(visit, form);
@@ -73,11 +77,31 @@ function retimed(example: TokenAnswer, name: string, seconds: number): TokenAnsw
   return { [name]: typeof value === 'string' ? String(seconds) : seconds };
 }
 
-/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes: AADSTS500011 */
-function unknownAudience(audience: string): Refusal {
-  return new Refusal(
-    'invalid-request',
-    `AADSTS500011: The resource principal named ${audience} was not found in the tenant. Take the audience from the metadata endpoint.`,
-    { code: 'invalid_resource' },
-  );
+/**
+ * AD FS does not let an application have a token for an audience that only `scope` names; with `openid` beside it, it does.
+ * https://github.com/Azure/azure-cli/issues/20177
+ * @throws Refusal
+ */
+function demandResource({ resource, scope = '' }: Form): void {
+  const scopes = scope.split(' ');
+  const [audience] = scopes.filter((each) => each.includes('://'));
+  if (resource === undefined && audience !== undefined && !scopes.includes('openid')) {
+    throw UNKNOWN_AUDIENCE.adfs(audience);
+  }
 }
+
+const UNKNOWN_AUDIENCE: Readonly<Record<Identity, (audience: string) => Refusal>> = {
+  /** https://learn.microsoft.com/entra/identity-platform/reference-error-codes: AADSTS500011 */
+  entra: (audience) =>
+    new Refusal(
+      'invalid-request',
+      `AADSTS500011: The resource principal named ${audience} was not found in the tenant. Take the audience from the metadata endpoint.`,
+      { code: 'invalid_resource' },
+    ),
+  adfs: (audience) =>
+    new Refusal(
+      'invalid-request',
+      `MSIS9605: The client is not allowed to access the requested resource ${audience}. Name the audience from the metadata endpoint in 'resource'.`,
+      { code: 'access_denied' },
+    ),
+};

@@ -1,8 +1,8 @@
-// Operations, and what devices have reported.
+// Operations: how far they are, and how they went.
 import { exampleParameters } from '../example-bodies.js';
 import { type Handle, notFound, pathValue, type Result, type Visit } from '../result.js';
 import type { OperationInput } from './records.js';
-import { detailsOf, inTenant, operationBody, pageOf } from './service.js';
+import { detailsOf, inTenant, operationBody } from './service.js';
 
 export const operations: Readonly<Record<string, Handle>> = {
   AsyncOperations_Get: inTenant('Reader', (visit) => operation(visit, visit.tenantId)),
@@ -15,14 +15,6 @@ export const operations: Readonly<Record<string, Handle>> = {
   ),
   Deployments_GetCreateDeploymentDetails: inTenant('Reader', (visit) =>
     operation(visit, visit.tenantId, 'deploytodevicegroup'),
-  ),
-  ErrorReporting_List: inTenant('Reader', (visit) =>
-    pageOf(
-      visit,
-      visit.store.reports,
-      { index: 'tenant', value: visit.tenantId },
-      ({ TenantId: _, Number: __, ...report }) => report,
-    ),
   ),
 };
 

@@ -73,13 +73,21 @@ export interface Certificate {
   readonly Thumbprint: string;
 }
 
-/** An event of a device, as the documents' examples have it. */
+/** A kind of event on a device, and how often it has happened within a span of time. */
 export interface Report {
   /** Not sent. */
   readonly TenantId: string;
   /** Not sent. */
   readonly Number: number;
-  readonly [field: string]: unknown;
+  readonly DeviceId: string;
+  readonly Description: string;
+  readonly EventType: string;
+  readonly EventClass: string;
+  readonly EventCategory: string;
+  readonly EventCount: number;
+  /** Seconds since 1970. */
+  readonly StartTimestampInUnix: number;
+  readonly EndTimestampInUnix: number;
 }
 
 /** `OperationType` of the document, and where operations of that type tell more. */

@@ -1,10 +1,10 @@
-// Fills the tables of Azure Sphere: from a fixture, from the documents' examples, and by the hundred thousand.
+// Fills the tables of Azure Sphere: from a fixture, and from the documents' examples.
 import type { Service } from '../../service.js';
 import { exampleBodies } from '../example-bodies.js';
 import type { DeviceFixture, Fixture, GroupFixture, ProductFixture, TenantFixture } from '../fixture.js';
-import type { Random } from '../random.js';
 import { newDevice } from './devices.js';
-import type { Certificate, Device, Report } from './records.js';
+import type { Certificate, Device } from './records.js';
+import { addReport } from './reports.js';
 import type { SphereStore } from './store.js';
 
 const OS_FEED = { Retail: 0, RetailEval: 1 } as const;
@@ -13,6 +13,7 @@ const UPDATE_POLICY = { UpdateAll: 0, No3rdPartyAppUpdates: 1, NoUpdates: 2 } as
 /** `Applications` */
 const APPLICATION = 10;
 
+/** @throws Error when a report is of a device that its tenant does not have */
 export function seedFromFixture(store: SphereStore, { tenants }: Fixture): void {
   for (const tenant of tenants) {
     const TenantId = tenant.id;
@@ -30,6 +31,7 @@ export function seedFromFixture(store: SphereStore, { tenants }: Fixture): void 
     }
     for (const product of tenant.products ?? []) seedProduct(store, tenant, product);
     for (const device of tenant.devices ?? []) store.devices.put(deviceOf(device, TenantId));
+    for (const report of tenant.reports ?? []) addReport(store, TenantId, report);
   }
 }
 
@@ -87,7 +89,7 @@ function deviceOf({ id, available, installed, updated, asked }: DeviceFixture, t
   };
 }
 
-/** Certificates and error reports, which a fixture does not hold. */
+/** Certificates, which a fixture does not hold. */
 export function seedFromExamples(store: SphereStore, { operations }: Service): void {
   for (const operation of operations) {
     if (operation.id === 'Tenants_ListCertificateMetadata') {
@@ -97,25 +99,5 @@ export function seedFromExamples(store: SphereStore, { operations }: Service): v
         }
       }
     }
-    if (operation.id === 'ErrorReporting_List') {
-      for (const { path, body } of exampleBodies(operation, 200)) {
-        for (const report of (body as { Items: Omit<Report, 'TenantId' | 'Number'>[] }).Items) {
-          store.reports.put({ ...report, TenantId: path.tenantId ?? '', Number: store.reports.size });
-        }
-      }
-    }
-  }
-}
-
-/** Adds silent devices until the first tenant has that many, spread over its device groups. */
-export function seedDevices(store: SphereStore, total: number, random: Random): void {
-  const [tenant] = store.tenants.list();
-  if (!tenant) return;
-  const selection = { index: 'tenant', value: tenant.Id };
-  const groups = store.deviceGroups.list(selection);
-  for (let number = store.devices.count(selection); number < total; number++) {
-    const group = groups[number % Math.max(1, groups.length)];
-    const device = newDevice(tenant.Id, random.hex(128));
-    store.devices.put(group ? { ...device, DeviceGroupId: group.Id, ProductId: group.ProductId } : device);
   }
 }

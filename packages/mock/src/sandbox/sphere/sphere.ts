@@ -7,6 +7,7 @@ import { devices, registerDeviceWork } from './devices.js';
 import { images, registerImageWork } from './images.js';
 import { operations } from './operations.js';
 import { products, registerProductWork } from './products.js';
+import { reports } from './reports.js';
 import { registerTenantWork, tenants } from './tenants.js';
 import { users } from './users.js';
 
@@ -20,6 +21,7 @@ export const sphereHandlers: Readonly<Record<string, Handle>> = {
   ...images,
   ...users,
   ...operations,
+  ...reports,
 };
 
 export function registerSphereWork(world: World): void {

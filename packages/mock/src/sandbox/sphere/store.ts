@@ -73,9 +73,10 @@ export class SphereStore {
     return found(ofTenant(this.deviceGroups.get(id), tenantId), `The device group ${id}`);
   }
 
-  deviceGroupNamed({ Id, TenantId }: Product, name: string): DeviceGroup | undefined {
-    const sameName = this.deviceGroups.list({ index: 'name', value: `${TenantId} ${name}` });
-    return sameName.find(({ ProductId }) => ProductId === Id);
+  /** Looks among those of the product: every product of the tenant may have groups of these names. */
+  deviceGroupNamed({ Id }: Product, name: string): DeviceGroup | undefined {
+    const groups = this.deviceGroups.list({ index: 'product', value: Id });
+    return groups.find(({ Name }) => Name.toLowerCase() === name.toLowerCase());
   }
 
   /** @throws Refusal when the tenant has not claimed such a device */

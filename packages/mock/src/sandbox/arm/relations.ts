@@ -1,0 +1,152 @@
+// What resources have to do with each other: values that follow from others, who uses whom, and things that two
+// endpoints know. All of it is data: fixtures/relations.yaml.
+import { isDeepStrictEqual } from 'node:util';
+import type { Table } from '../table.js';
+import { existing, type Mirror, mirrorOf, originalOf } from './mirror.js';
+import { type Resource, valueAt, withValue } from './resource.js';
+import { holds, type Selection, selected } from './selection.js';
+
+/** A value that follows from others. */
+export interface Derivation {
+  /** Key of the type whose resources have it. */
+  readonly type: string;
+  /** Keys of the types that it follows from, its own included. */
+  readonly from: readonly string[];
+  /** Where: `properties.subscriptionCount`. */
+  readonly set: string;
+  /** The number of others, or the sum of what they have at a path; of several selections the sum. */
+  readonly count: readonly (Selection & { readonly sum?: string })[];
+  /** The value of the first case for which there are others; a case without a selection always fits. */
+  readonly first: readonly { readonly value: unknown; readonly when: Selection | undefined }[];
+  /** Changes only these values; all, when there are none. */
+  readonly only: readonly unknown[];
+  /** Leaves these values alone. */
+  readonly unless: readonly unknown[];
+}
+
+export interface RelationRules {
+  readonly derivations: readonly Derivation[];
+  /** By the key of the type that is used. */
+  readonly users: ReadonlyMap<string, readonly Selection[]>;
+  readonly mirrors: readonly Mirror[];
+}
+
+export class Relations {
+  readonly #rules: RelationRules;
+  /** Types of which something has changed that others may have to follow. */
+  readonly #changed = new Set<string>();
+
+  constructor(rules: RelationRules) {
+    this.#rules = rules;
+  }
+
+  /** One that uses this resource, which therefore cannot be deleted. */
+  userOf(resources: Table<Resource>, resource: Resource): Resource | undefined {
+    for (const selection of this.#rules.users.get(resource.type) ?? []) {
+      const [user] = selected(resources, selection, resource);
+      if (user) return user;
+    }
+    return undefined;
+  }
+
+  put(resources: Table<Resource>, resource: Resource): void {
+    this.#put(resources, resource);
+    this.#settle(resources);
+  }
+
+  /** With all that is below it. */
+  delete(resources: Table<Resource>, path: string): void {
+    const gone = resources.get(path);
+    if (!gone) return;
+    this.#delete(resources, gone);
+    this.#settle(resources);
+  }
+
+  /** Lets everything follow that the resources of the beginning have to do with. */
+  begin(resources: Table<Resource>): void {
+    const mirrored = new Set(this.#rules.mirrors.flatMap(({ from, to }) => [from.key, to.key]));
+    for (const type of mirrored) {
+      for (const resource of resources.list({ index: 'type', value: type })) this.#put(resources, resource);
+    }
+    for (const { type } of this.#rules.derivations) this.#changed.add(type);
+    this.#settle(resources);
+  }
+
+  /** Works out what follows from what has changed; later derivations follow from earlier ones. */
+  #settle(resources: Table<Resource>): void {
+    for (const derivation of this.#rules.derivations) {
+      if (!derivation.from.some((type) => this.#changed.has(type))) continue;
+      for (const resource of resources.list({ index: 'type', value: derivation.type })) {
+        const value = derived(resources, derivation, resource);
+        if (valueAt(resource.value, derivation.set) === value) continue;
+        resources.put({ ...resource, value: withValue(resource.value, derivation.set, value) });
+        this.#changed.add(derivation.type);
+      }
+    }
+    this.#changed.clear();
+  }
+
+  /** @param source what this comes from, and need not be told */
+  #put(resources: Table<Resource>, resource: Resource, source?: string): void {
+    resources.put(resource);
+    this.#changed.add(resource.type);
+    for (const mirror of this.#rules.mirrors) {
+      if (mirror.from.key === resource.type) {
+        const image = mirrorOf(resources, this.#rules.mirrors, mirror, resource);
+        if (image.path === source) continue;
+        const old = existing(resources, mirror.to, image.path);
+        if (!holds(resource.value, mirror.where)) {
+          if (old) this.#delete(resources, old, resource.path);
+        } else if (!isDeepStrictEqual(old, image)) this.#put(resources, image, resource.path);
+      }
+      if (mirror.to.key === resource.type && mirror.back) {
+        const original = originalOf(resources, this.#rules.mirrors, mirror, resource);
+        if (!original || original.path === source) continue;
+        if (!isDeepStrictEqual(resources.get(original.path), original)) {
+          this.#put(resources, original, resource.path);
+        }
+      }
+    }
+  }
+
+  #delete(resources: Table<Resource>, gone: Resource, source?: string): void {
+    for (const { path, type } of [gone, ...below(resources, gone)]) {
+      resources.delete(path);
+      this.#changed.add(type);
+    }
+    for (const mirror of this.#rules.mirrors) {
+      const others = [
+        ...(mirror.from.key === gone.type ? [mirrorOf(resources, this.#rules.mirrors, mirror, gone)] : []),
+        ...(mirror.to.key === gone.type && mirror.back
+          ? [originalOf(resources, this.#rules.mirrors, mirror, gone)]
+          : []),
+      ];
+      for (const other of others) {
+        if (!other || other.path === source) continue;
+        const there = existing(resources, { key: other.type }, other.path);
+        if (there) this.#delete(resources, there, gone.path);
+      }
+    }
+  }
+}
+
+function below(resources: Table<Resource>, { path }: Resource): Resource[] {
+  return resources.list().filter((each) => each.path.startsWith(`${path}/`));
+}
+
+function derived(resources: Table<Resource>, derivation: Derivation, resource: Resource): unknown {
+  const { set, count, first, only, unless } = derivation;
+  const present = valueAt(resource.value, set);
+  if (unless.includes(present) || (only.length > 0 && !only.includes(present))) return present;
+  if (count.length > 0) {
+    const sums = count.map((each) => {
+      const others = selected(resources, each, resource);
+      const { sum } = each;
+      if (sum === undefined) return others.length;
+      return others.reduce((total, { value }) => total + Number(valueAt(value, sum) ?? 0), 0);
+    });
+    return sums.reduce((total, each) => total + each, 0);
+  }
+  const fitting = first.find(({ when }) => !when || selected(resources, when, resource).length > 0);
+  return fitting ? fitting.value : present;
+}
