@@ -110,13 +110,23 @@ describe('a deployment', () => {
   });
 
   test('can be seen while it runs, and stopped', async () => {
-    const group = await newGroup('stopping');
-    const poller = await client.deployments.beginCreateOrUpdate(group, 'slow', EMPTY, polling);
-    expect((await client.deployments.get(group, 'slow')).properties?.provisioningState).toBe('Accepted');
-    await client.deployments.cancel(group, 'slow');
-    await expect(poller.pollUntilDone()).rejects.toThrow();
-    expect((await client.deployments.get(group, 'slow')).properties?.provisioningState).toBe('Canceled');
-    await expect(client.deployments.cancel(group, 'slow')).rejects.toMatchObject({ statusCode: 409 });
+    // By itself it would not end within the test.
+    const { origin, ca, mock: patient } = await startMockOverTls({ operationTime: 60_000 });
+    try {
+      const { deployments, resourceGroups } = new ResourceManagementClient(credential, SUBSCRIPTION, {
+        endpoint: `${origin}/management.local.azurestack.external`,
+        tlsOptions: { ca },
+      });
+      await resourceGroups.createOrUpdate('stopping', { location: 'local' });
+      const poller = await deployments.beginCreateOrUpdate('stopping', 'slow', EMPTY, polling);
+      expect((await deployments.get('stopping', 'slow')).properties?.provisioningState).toBe('Accepted');
+      await deployments.cancel('stopping', 'slow');
+      await expect(poller.pollUntilDone()).rejects.toThrow();
+      expect((await deployments.get('stopping', 'slow')).properties?.provisioningState).toBe('Canceled');
+      await expect(deployments.cancel('stopping', 'slow')).rejects.toMatchObject({ statusCode: 409 });
+    } finally {
+      await patient.close();
+    }
   });
 
   test('of a subscription works alike', async () => {
