@@ -1,6 +1,8 @@
 // Options, wherever they stand.
 import { MOCK_FLAGS } from '@edgeplane/mock/flags';
+import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { addGeneralOptions, readGeneralOptions } from '../src/general-options.js';
 import { json, network, runCommand } from './harness.js';
 
 const env = { EDGEPLANE_SPHERE_TOKEN: 'token', EDGEPLANE_SPHERE_TENANT: 't1' };
@@ -46,6 +48,23 @@ describe('general options', () => {
     expect(stderr).toContain(message);
     expect({ code, stdout, sent }).toEqual({ code: 2, stdout: '', sent: [] });
   });
+});
+
+test.each([
+  [[], 100_000],
+  [['--timeout', '2.5'], 2_500],
+])('%j gives an answer %i ms', (argv, timeout) => {
+  const command = new Command();
+  addGeneralOptions(command);
+  expect(readGeneralOptions(command.parse(argv, { from: 'user' })).timeout).toBe(timeout);
+});
+
+test('what the mock refuses is named as the service names it', async () => {
+  const product = '11111111-2222-4333-8444-555555555555';
+  const argv = ['sphere', 'products', 'get', '--product', product, '--mock'];
+  const { code, stderr } = await runCommand(argv, { fetch });
+  expect(code).toBe(1);
+  expect(stderr).toContain('404 Not Found: NotFound: The product');
 });
 
 test('the mock has every flag of `edgeplane-mock`', async () => {

@@ -81,6 +81,19 @@ describe('a call', () => {
     await expect(call(client, get, args).response).rejects.toBeInstanceOf(NotFoundError);
   });
 
+  test('is a promise in all that one can do', async () => {
+    const good = fakeService(() => json({ Id: 'd1' })).client;
+    const bad = fakeService(() => json({}, { status: 404 })).client;
+    const told: string[] = [];
+    const tell = () => void told.push('over');
+    expect(await call(good, get, args).finally(tell)).toEqual({ Id: 'd1' });
+    await expect(call(bad, get, args).finally(tell)).rejects.toBeInstanceOf(NotFoundError);
+    expect(told).toEqual(['over', 'over']);
+    expect(await call(bad, get, args).catch((error: unknown) => (error as ApiError).status)).toBe(404);
+    expect(await Promise.all([call(good, get, args), 1])).toEqual([{ Id: 'd1' }, 1]);
+    expect(String(call(good, get, args))).toBe('[object Call]');
+  });
+
   test('says how long to wait', async () => {
     const { client } = fakeService(() => json({}, { status: 429, headers: { 'retry-after': '7' } }));
     await expect(call(client, get, args)).rejects.toMatchObject({ retryAfterMs: 7000 });

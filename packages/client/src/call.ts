@@ -132,7 +132,7 @@ export async function exchange<T, R extends ApiResponse<T> = ApiResponse<T>>(
 }
 
 /** An argument given as undefined does not hide the client's default. */
-function merged(defaults: Arguments, args: Arguments): Arguments {
+export function merged(defaults: Arguments, args: Arguments): Arguments {
   const values: Record<string, unknown> = { ...defaults };
   for (const [name, value] of Object.entries(args)) if (value !== undefined) values[name] = value;
   return values;

@@ -161,3 +161,25 @@ test('a version that the polled operation knows goes on to it', async () => {
   await longRunning(client, { ...start, polling }, {}, { apiVersion: '1' }).untilDone({ clock });
   expect(received.map(({ url }) => new URL(url).searchParams.get('api-version'))).toEqual(['1', '1']);
 });
+
+test('a default of the client that a call leaves alone is kept with what was started', async () => {
+  const polling = {
+    kind: 'link',
+    operation: getOperation,
+    arguments: { operationId: '$request.path.tenant' },
+    state: '/status',
+    succeeded: ['Succeeded'],
+    failed: ['Failed'],
+  } as const satisfies PollingDescriptor;
+  const { client } = fakeService(() => json({}, { status: 202 }), { defaults: { tenant: 't1' } });
+  const descriptor = {
+    id: 'X_Put',
+    method: 'PUT',
+    path: '/x',
+    parameters: [],
+    idempotent: true,
+    polling,
+  } as const;
+  const text = await longRunning(client, descriptor, { tenant: undefined }).serialize();
+  expect(JSON.parse(text)).toMatchObject({ arguments: { operationId: 't1' } });
+});

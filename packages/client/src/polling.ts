@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.js';
-import { Call, type CallOptions, exchange, execute, prepare } from './call.js';
+import { Call, type CallOptions, exchange, execute, merged, prepare } from './call.js';
 import type { Client } from './client.js';
 import { type Clock, systemClock } from './clock.js';
 import type { OperationDescriptor, PollingDescriptor } from './descriptor.js';
@@ -73,7 +73,7 @@ export function longRunning<TStarted, TFinal, R extends ApiResponse<TStarted> = 
     const request = prepare(client, descriptor, args, options);
     const response = await exchange<TStarted, R>(client, descriptor, request, options);
     const { apiVersion } = options;
-    const all = { ...client.defaults, ...args };
+    const all = merged(client.defaults, args);
     return {
       response,
       state: beginPolling(descriptor.polling, { arguments: all, request, response, apiVersion }),

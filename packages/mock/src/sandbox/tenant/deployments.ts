@@ -9,7 +9,7 @@ import type { Work } from '../work.js';
 import { listed } from './listed.js';
 import { demandGroup, here, missing, placed, rows, templateOf } from './place.js';
 
-const DEPLOYMENT = '/deployments/{deploymentName}';
+const DEPLOYMENT = '{deploymentName}';
 const STATE = 'properties.provisioningState';
 
 /** The same in a resource group and in a subscription. */

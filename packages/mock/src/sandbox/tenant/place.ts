@@ -5,8 +5,6 @@ import { pathOf } from '../arm/resource.js';
 import { newResource } from '../arm/seed.js';
 import type { Visit } from '../result.js';
 
-const GROUP = '/subscriptions/{subscriptionId}/resourcegroups/{resourceGroupName}';
-
 /** What lies at the template with the parameters of the call. */
 export function at({ call, world }: Visit, template: string): Resource | undefined {
   return world.resources.get(pathOf(template, call.path));
@@ -33,6 +31,13 @@ export function templateOf({ call }: Visit, end?: string): string {
   return end === undefined ? path : path.slice(0, path.indexOf(end) + end.length);
 }
 
+/** The template of another operation of the document. @throws Error when there is none of that id */
+export function pathNamed({ call }: Visit, id: string): string {
+  const found = call.operation.service.operations.find((operation) => operation.id === id);
+  if (!found) throw new Error(`The document of ${call.operation.id} has no operation ${id}.`);
+  return found.path;
+}
+
 /** Remembers a value at the template. */
 export function remember({ call, world }: Visit, template: string, value: JsonObject): Resource {
   const resource = placed(call.path, template, value);
@@ -51,7 +56,7 @@ export function placed(
 /** @throws Refusal when the path of the call names a resource group that is not there */
 export function demandGroup(visit: Visit): void {
   const { resourceGroupName } = visit.call.path;
-  if (resourceGroupName === undefined || at(visit, GROUP)) return;
+  if (resourceGroupName === undefined || at(visit, pathNamed(visit, 'ResourceGroups_Get'))) return;
   throw missing('ResourceGroupNotFound', `Resource group '${resourceGroupName}' could not be found.`);
 }
 

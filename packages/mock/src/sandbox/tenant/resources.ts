@@ -4,11 +4,7 @@ import { isObject, type JsonObject, merged, type Resource } from '../arm/resourc
 import type { Handle, Visit } from '../result.js';
 import { notFound } from '../result.js';
 import { listed } from './listed.js';
-import { at, demandGroup, here, missing, placed, remember, rows, templateOf } from './place.js';
-
-const RESOURCE =
-  '/subscriptions/{subscriptionId}/resourcegroups/{resourceGroupName}/providers/{resourceProviderNamespace}/{resourceType}/{resourceName}';
-const PROVIDER = '/subscriptions/{subscriptionId}/providers/{resourceProviderNamespace}';
+import { at, demandGroup, here, missing, pathNamed, placed, remember, rows, templateOf } from './place.js';
 
 export const resourceHandlers: Readonly<Record<string, Handle>> = {
   Resources_List: (visit) => listed(visit, rowsOf(visit).map(summary)),
@@ -25,7 +21,7 @@ export const resourceHandlers: Readonly<Record<string, Handle>> = {
 function rowsOf(visit: Visit): Resource[] {
   demandGroup(visit);
   demandProvider(visit);
-  return rows(visit, RESOURCE);
+  return rows(visit, pathNamed(visit, 'Resources_Get'));
 }
 
 /** Lists over all types leave out what only the provider knows. */
@@ -84,7 +80,7 @@ function found(visit: Visit): Resource {
 
 function demandProvider(visit: Visit): void {
   const { resourceProviderNamespace } = visit.call.path;
-  if (resourceProviderNamespace === undefined || at(visit, PROVIDER)) return;
+  if (resourceProviderNamespace === undefined || at(visit, pathNamed(visit, 'Providers_Get'))) return;
   throw missing(
     'InvalidResourceNamespace',
     `The resource namespace '${resourceProviderNamespace}' is invalid.`,

@@ -2,10 +2,7 @@
 import type { JsonObject, Resource } from '../arm/resource.js';
 import type { Handle, Visit } from '../result.js';
 import { notFound } from '../result.js';
-import { at, remember } from './place.js';
-
-/** As the sandbox remembers what its list has; the name is the last parameter. */
-const TAG = '/subscriptions/{subscriptionId}/tagNames/{*}';
+import { at, pathNamed, remember } from './place.js';
 
 interface TagValue extends JsonObject {
   readonly tagValue: string;
@@ -49,11 +46,16 @@ export const tagHandlers: Readonly<Record<string, Handle>> = {
 const unused = { type: 'Total', value: 0 };
 
 function tagOf(visit: Visit): Resource | undefined {
-  return at(named(visit), TAG);
+  return at(named(visit), templateOfTag(visit));
 }
 
 function save(visit: Visit, value: JsonObject): JsonObject {
-  return remember(named(visit), TAG, value).value;
+  return remember(named(visit), templateOfTag(visit), value).value;
+}
+
+/** As the sandbox remembers what a list has; the name is the last parameter. */
+function templateOfTag(visit: Visit): string {
+  return `${pathNamed(visit, 'Tags_List')}/{*}`;
 }
 
 function named(visit: Visit): Visit {
