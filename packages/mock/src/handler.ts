@@ -38,6 +38,7 @@ export function createHandler(site: Site, respond: Responder, options: HandlerOp
 
     const address = addressOf(url, headers.host, (host) => site.knows(host));
     const lookup = site.find(method, address);
+    const query = queryOf(address.search);
     response.once('close', () => {
       const milliseconds = performance.now() - started;
       const status = response.headersSent ? response.statusCode : 0;
@@ -46,7 +47,7 @@ export function createHandler(site: Site, respond: Responder, options: HandlerOp
         time: new Date().toISOString(),
         method,
         path: address.path,
-        query: queryOf(address.search),
+        query,
         headers,
         ...(lookup.outcome === 'found' && {
           service: lookup.value.service.title,
@@ -58,7 +59,7 @@ export function createHandler(site: Site, respond: Responder, options: HandlerOp
     });
     const context: RefusedRequest = {
       path: address.path,
-      query: queryOf(address.search),
+      query,
       parameters: lookup.outcome === 'found' ? lookup.path : {},
       operation: lookup.outcome === 'unknown-path' ? lookup.nearest : lookup.value,
       apiVersions: site.apiVersions,
@@ -129,7 +130,11 @@ function send(response: ServerResponse, { status, headers, body = '' }: Answer):
 }
 
 function translated(answer: Answer, translate: (text: string) => string): Answer {
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, translate(value)]);
+  const headers = Object.entries(answer.headers).map(([name, value]) => [
+    name,
+    // Most hold no address.
+    value.includes('://') ? translate(value) : value,
+  ]);
   const type = answer.headers['Content-Type'];
   // Pages too: the form of a sign-in page must not carry a password away.
   const linked = answer.body !== undefined && (isJson(type) || type?.startsWith('text/html'));

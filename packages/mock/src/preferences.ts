@@ -6,13 +6,16 @@ export interface Preferences {
   readonly seed?: string;
 }
 
+const NONE: Preferences = {};
+
 /**
  * Reads `code`, `example`, `dynamic` and `seed` from a Prefer header (RFC 7240 §2); other preferences are ignored.
  * @throws RangeError naming the preference whose value makes no sense
  */
 export function parsePrefer(header: string | undefined): Preferences {
+  if (header === undefined) return NONE;
   const values = new Map<string, string>();
-  for (const [, name = '', quoted, token] of (header ?? '').matchAll(
+  for (const [, name = '', quoted, token] of header.matchAll(
     /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]+))/g,
   )) {
     const key = name.toLowerCase();

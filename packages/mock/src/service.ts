@@ -44,6 +44,8 @@ export interface Operation {
   /** Media types that the request body may have, the preferred one first. */
   readonly requestMediaTypes: readonly string[];
   readonly examples: readonly ConditionalExample[];
+  /** The lowest status of success that it declares. */
+  readonly success: number;
   /** Answers 202 rather than 200: it is long-running, so what it has to show first is that it has begun. */
   readonly accepts: boolean;
   readonly object: OperationObject;
@@ -102,6 +104,7 @@ function operation(
   const body = object.requestBody && dereference<BodyObject>(document, object.requestBody);
   const accepts = object['x-ms-long-running-operation'] === true && '202' in (object.responses ?? {});
   const examples = conditionalExamples(document, object);
+  const statuses = Object.keys(object.responses ?? {}).sort();
   const declared = parameters(document, item, object);
   const security = securityOf(document, object);
   return {
@@ -121,6 +124,7 @@ function operation(
     requestMediaTypes: Object.keys(body?.content ?? {}),
     // An example of the end is often that of the resource itself; what is long-running begins all the same.
     examples: accepts ? examples.filter(({ code }) => code === 202 || code >= 300) : examples,
+    success: Number(statuses.find((each) => each.startsWith('2'))),
     accepts,
     object,
     prism,

@@ -166,23 +166,21 @@ function examples(contract: Responder): (call: Call, status: number) => Promise<
 
 async function answerOf(
   { status, headers, body }: Result,
-  { object }: Operation,
+  { success }: Operation,
   example: (status: number) => Promise<Answer>,
 ): Promise<Answer> {
-  const code = status ?? lowestSuccess(object);
-  const { 'Content-Type': type = 'application/json', ...others } = headers ?? (await example(code)).headers;
-  const present = Object.entries(others).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  if (body === undefined) return { status: code, headers: Object.fromEntries(present) };
-  return {
-    status: code,
-    headers: { ...Object.fromEntries(present), 'Content-Type': type },
-    body: textOf(body),
-  };
+  const code = status ?? success;
+  const own = headers ? present(headers) : (await example(code)).headers;
+  if (body !== undefined) {
+    return { status: code, headers: { 'Content-Type': 'application/json', ...own }, body: textOf(body) };
+  }
+  const { 'Content-Type': _, ...others } = own;
+  return { status: code, headers: others };
 }
 
-function lowestSuccess({ responses = {} }: Operation['object']): number {
-  const codes = Object.keys(responses).sort();
-  return Number(codes.find((each) => each.startsWith('2')));
+function present(headers: NonNullable<Result['headers']>): Answer['headers'] {
+  const entries = Object.entries(headers);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 const texts = new WeakMap<object, string>();

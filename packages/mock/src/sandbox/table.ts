@@ -37,6 +37,7 @@ export class Table<T extends object> {
   readonly #key: (value: T) => string;
   readonly #indexes: [name: string, of: (value: T) => string | null | undefined][];
   #order = 0;
+  #revision = 0;
 
   constructor({ key, indexes = {} }: TableOptions<T>) {
     this.#key = (value) => key(value).toLowerCase();
@@ -47,12 +48,18 @@ export class Table<T extends object> {
     return this.#rows.size;
   }
 
+  /** Another one after each change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   get(key: string): T | undefined {
     return this.#rows.get(key.toLowerCase())?.value;
   }
 
   /** Adds the value at the end, or puts it in the place of the one with its key. */
   put(value: T): T {
+    this.#revision += 1;
     const key = this.#key(value);
     const old = this.#rows.get(key);
     const row = { key, order: old?.order ?? ++this.#order, value };
@@ -68,6 +75,7 @@ export class Table<T extends object> {
   delete(key: string): boolean {
     const row = this.#rows.get(key.toLowerCase());
     if (!row) return false;
+    this.#revision += 1;
     this.#rows.delete(row.key);
     remove(this.#all, row);
     this.#leaveGroups(row);
@@ -99,6 +107,7 @@ export class Table<T extends object> {
 
   /** Forgets everything and takes this instead. */
   load(state: TableState<T>): void {
+    this.#revision += 1;
     this.#rows.clear();
     this.#groups.clear();
     this.#all.length = 0;

@@ -5,6 +5,7 @@ import { type Resource, resourceTable } from './arm/resource.js';
 import { Clock } from './clock.js';
 import type { Fixture, Identity } from './fixture.js';
 import { TokenIssuer } from './identity/issuer.js';
+import { Pages } from './pages.js';
 import { Random } from './random.js';
 import { registerSphereWork } from './sphere/sphere.js';
 import { SphereStore } from './sphere/store.js';
@@ -41,6 +42,8 @@ export class World {
   readonly sphere = new SphereStore();
   /** Of every Stack Hub provider. */
   readonly resources = resourceTable();
+  /** Of lists of resources. */
+  readonly pages = new Pages(() => this.resources.revision);
   readonly relations: Relations;
   /** Keys of the types of resources that are remembered: one that is not in the table is not there. */
   readonly remembered = new Set<string>();

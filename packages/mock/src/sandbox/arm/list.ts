@@ -10,12 +10,15 @@ import { type JsonObject, pathOf, type Resource } from './resource.js';
 /** The parameter with which a `nextLink` goes on. */
 const SKIP_TOKEN = '$skiptoken';
 
-export async function listResources(visit: Visit, model: Model): Promise<Result> {
-  const rows = resourcesOf(visit, model.typesOf(visit.call.operation));
-  return pageOf(
-    visit,
-    queried(rows, visit.call, ({ value }) => value, visit.world.clock.now()),
-  );
+export function listResources(visit: Visit, model: Model): Promise<Result> {
+  const { call, world } = visit;
+  return world.pages.get(call, async () => {
+    const rows = resourcesOf(visit, model.typesOf(call.operation));
+    return pageOf(
+      visit,
+      queried(rows, call, ({ value }) => value, world.clock.now()),
+    );
+  });
 }
 
 /** The page that the call asks for, of all that it lists. */
