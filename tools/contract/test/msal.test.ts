@@ -1,7 +1,7 @@
 // MSAL itself against the mock's Entra ID and AD FS, without anything of ours between them.
 import { generateKeyPairSync } from 'node:crypto';
 import { request } from 'node:https';
-import { json } from 'node:stream/consumers';
+import { json, text } from 'node:stream/consumers';
 import {
   ConfidentialClientApplication,
   type Configuration,
@@ -47,6 +47,20 @@ function network(byName = false): INetworkModule {
     sendGetRequestAsync: (address, options) => send('GET', address, options),
     sendPostRequestAsync: (address, options) => send('POST', address, options),
   };
+}
+
+/** What a browser does with the sign-in page: it sends the form of it on. */
+async function browse(address: string): Promise<void> {
+  const page = await new Promise<string>((resolve, reject) => {
+    const sent = request(address, { ca, servername: 'localhost' }, (answer) => resolve(text(answer)));
+    sent.on('error', reject).end();
+  });
+  const [, action = ''] = /action="([^"]*)"/.exec(page) ?? [];
+  const fields = [...page.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+  ]);
+  await fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
 }
 
 /** At an authority of the mock, which MSAL is told to trust. */
@@ -113,6 +127,20 @@ describe.each([
     expect(refreshed.fromCache).toBe(false);
   });
 
+  test('in a browser', async () => {
+    const application = person(known(`login.microsoftonline.com/${tenant}`));
+    const signedIn = await application.acquireTokenInteractive({
+      scopes,
+      openBrowser: browse,
+      loginHint: 'reader@lakeside.example',
+    });
+    expect(signedIn.account?.username).toBe('reader@lakeside.example');
+    const { account } = signedIn;
+    if (!account) throw new Error('MSAL knows no account.');
+    const refreshed = await application.acquireTokenSilent({ account, scopes, forceRefresh: true });
+    expect(refreshed.account?.username).toBe('reader@lakeside.example');
+  });
+
   test('with a device code', async () => {
     const codes: string[] = [];
     const application = person(known(`login.microsoftonline.com/${tenant}`));
@@ -123,6 +151,13 @@ describe.each([
     expect(codes).toHaveLength(1);
     expect(signedIn?.account?.username).toBe(OPERATOR);
   }, 20_000);
+});
+
+test('a person signs in at AD FS in a browser', async () => {
+  const application = person(known('adfs'));
+  const scopes = [`${ADFS_AUDIENCE}/user_impersonation`];
+  const signedIn = await application.acquireTokenInteractive({ scopes, openBrowser: browse });
+  expect(signedIn.account?.username).toBe(OPERATOR);
 });
 
 test('an authority that MSAL has not been told to trust is looked up first', async () => {

@@ -22,6 +22,8 @@ export interface Result {
   readonly status?: number;
   /** To be sent as JSON; undefined for no body. */
   readonly body?: unknown;
+  /** To be sent as it is: a page. */
+  readonly text?: string;
   /** On top of those of the document's example; undefined takes one away. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }

@@ -10,6 +10,7 @@ import { Relations } from './arm/relations.js';
 import { seedFromFixture as seedOwnResources, seedFromDocument as seedResources } from './arm/seed.js';
 import { callerOf } from './caller.js';
 import { type Identity, readFixture } from './fixture.js';
+import { authorizeHandlers } from './identity/authorize.js';
 import { checkToken } from './identity/check-token.js';
 import { metadataHandlers } from './identity/metadata.js';
 import { tokenHandlers } from './identity/token.js';
@@ -115,7 +116,7 @@ export async function createSandbox(
 const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handle>>>> = {
   Sphere: sphereHandlers,
   Resources: resourceManagerHandlers,
-  Identity: { ...metadataHandlers, ...tokenHandlers },
+  Identity: { ...metadataHandlers, ...authorizeHandlers, ...tokenHandlers },
 };
 
 function isArm({ document }: Service): boolean {
@@ -165,12 +166,13 @@ function examples(contract: Responder): (call: Call, status: number) => Promise<
 }
 
 async function answerOf(
-  { status, headers, body }: Result,
+  { status, headers, body, text }: Result,
   { success }: Operation,
   example: (status: number) => Promise<Answer>,
 ): Promise<Answer> {
   const code = status ?? success;
   const own = headers ? present(headers) : (await example(code)).headers;
+  if (text !== undefined) return { status: code, headers: own, body: text };
   if (body !== undefined) {
     return { status: code, headers: { 'Content-Type': 'application/json', ...own }, body: textOf(body) };
   }

@@ -4,11 +4,16 @@ import { type Claims, claimsOf } from '../caller.js';
 import type { Clock } from '../clock.js';
 import type { Identity, IssuerFixture } from '../fixture.js';
 import type { Random } from '../random.js';
+import { AuthorizationCodes, type CodeState } from './codes.js';
 
-/** Claims of a user by refresh token. */
-export type IssuerState = readonly (readonly [refreshToken: string, claims: Claims])[];
+export interface IssuerState {
+  /** Claims of a user by refresh token. */
+  readonly refreshTokens: readonly (readonly [refreshToken: string, claims: Claims])[];
+  readonly codes: CodeState;
+}
 
 export class TokenIssuer {
+  readonly codes: AuthorizationCodes;
   readonly #refreshTokens = new Map<string, Claims>();
   readonly #key: string;
 
@@ -20,6 +25,7 @@ export class TokenIssuer {
     readonly random: Random,
   ) {
     this.#key = random.hex(64);
+    this.codes = new AuthorizationCodes(clock, random);
   }
 
   /** The issuer of the stamp. */
@@ -67,12 +73,13 @@ export class TokenIssuer {
   }
 
   save(): IssuerState {
-    return [...this.#refreshTokens];
+    return { refreshTokens: [...this.#refreshTokens], codes: this.codes.save() };
   }
 
-  load(state: IssuerState): void {
+  load({ refreshTokens, codes }: IssuerState): void {
     this.#refreshTokens.clear();
-    for (const [token, claims] of state) this.#refreshTokens.set(token, claims);
+    for (const [token, claims] of refreshTokens) this.#refreshTokens.set(token, claims);
+    this.codes.load(codes);
   }
 
   #signature(text: string): string {

@@ -3,6 +3,8 @@ import { Refusal } from '../../refusal.js';
 import { type Claims, claimsOf } from '../caller.js';
 import type { Identity } from '../fixture.js';
 import type { Handle, Visit } from '../result.js';
+import type { CodeFault, Grant } from './codes.js';
+import { userClaims } from './user.js';
 
 export const tokenHandlers: Readonly<Record<string, Handle>> = {
   EntraId_GetToken: (visit) => issue(visit, 'entra'),
@@ -24,9 +26,10 @@ async function issue(visit: Visit, issuer: Identity) {
   const audience = audienceOf(form);
   const { tokens, clock } = visit.world;
   if (audience !== undefined && !tokens.knows(issuer, audience)) throw UNKNOWN_AUDIENCE[issuer](audience);
+  const grant = grantOf(visit, form, issuer);
   const seconds = Math.floor(clock.now() / 1000);
   const times = { iat: seconds, nbf: seconds, exp: seconds + Number(example.expires_in ?? 3600) };
-  const subject = subjectOf(visit, form);
+  const subject = grant?.claims ?? subjectOf(visit, form);
   const given = claimsOf(String(example.access_token)) ?? {};
   const access = { ...given, ...subject, ...times, ...(audience !== undefined && { aud: audience }) };
   const withUser = example.id_token === undefined ? undefined : claimsOf(String(example.id_token));
@@ -43,6 +46,7 @@ async function issue(visit: Visit, issuer: Identity) {
           ...withUser,
           ...subject,
           ...times,
+          ...(grant?.nonce !== undefined && { nonce: grant.nonce }),
           aud: form.client_id ?? withUser.aud ?? '',
         }),
       }),
@@ -64,10 +68,20 @@ function subjectOf({ world }: Visit, form: Form): Claims {
   if (form.grant_type === 'client_credentials' && form.client_id !== undefined) {
     return { appid: form.client_id, azp: form.client_id };
   }
-  if (form.username !== undefined) {
-    return { upn: form.username, unique_name: form.username, preferred_username: form.username };
-  }
-  return {};
+  return form.username === undefined ? {} : userClaims(form.username);
+}
+
+/**
+ * What the authorization code of the form was given for; undefined for one that was not given here.
+ * @throws Refusal for one that is no good
+ */
+function grantOf({ world }: Visit, form: Form, issuer: Identity): Grant | undefined {
+  if (form.grant_type !== 'authorization_code') return undefined;
+  const grant = world.tokens.codes.redeem(form);
+  if (typeof grant !== 'string') return grant;
+  throw new Refusal('invalid-request', `${CODE_FAULTS[issuer][grant]} Sign in again.`, {
+    code: 'invalid_grant',
+  });
 }
 
 /** v1 writes times as text, v2 does not write them at all. */
@@ -104,4 +118,24 @@ const UNKNOWN_AUDIENCE: Readonly<Record<Identity, (audience: string) => Refusal>
       `MSIS9605: The client is not allowed to access the requested resource ${audience}. Name the audience from the metadata endpoint in 'resource'.`,
       { code: 'access_denied' },
     ),
+};
+
+const MSIS9612 = "MSIS9612: The authorization code received in 'code' parameter is invalid or has expired.";
+
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const CODE_FAULTS: Readonly<Record<Identity, Readonly<Record<CodeFault, string>>>> = {
+  entra: {
+    used: 'AADSTS54005: The authorization code has been redeemed already.',
+    expired: 'AADSTS70008: The authorization code has expired: it is good for ten minutes.',
+    'other-client': 'AADSTS700005: The authorization code was given to another application.',
+    'other-redirect': 'AADSTS500112: The redirect address is not the one that the code was given for.',
+    verifier: 'AADSTS501481: The code_verifier does not match the code_challenge of the sign-in.',
+  },
+  adfs: {
+    used: MSIS9612,
+    expired: MSIS9612,
+    'other-client': MSIS9612,
+    'other-redirect': MSIS9612,
+    verifier: MSIS9612,
+  },
 };
