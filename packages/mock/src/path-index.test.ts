@@ -46,6 +46,12 @@ describe('precedence', () => {
     expect(index.find('get', "/1/x('2')")).toMatchObject({ path: { a: '1', k: '2' } });
   });
 
+  test('HEAD is what a template declares before it is the GET of a more concrete one', () => {
+    const index = indexOf('get /machines/{m}', 'head /{any}/{m}');
+    expect(index.find('head', '/machines/1')).toMatchObject({ value: 'head /{any}/{m}' });
+    expect(indexOf('get /machines/{m}').find('head', '/machines/1')).toMatchObject({ outcome: 'found' });
+  });
+
   test('of two values for the same place the first stays', () => {
     const index = new PathIndex<string>();
     index.add('get', '/a/{x}', 'first');

@@ -47,14 +47,11 @@ export class PathIndex<T> {
   /** `method` in lower case; HEAD falls back to GET (RFC 9110 §9.3.2). `path` as it was sent, still encoded. */
   find(method: string, path: string): Lookup<T> {
     const segments = splitPath(path);
+    const found = this.#at(method, segments) ?? (method === 'head' && this.#at('get', segments));
+    if (found) return found;
     const allow = new Set<string>();
     let other: Entry<T> | undefined;
-    for (const { node, values } of walk(this.#root, segments, 0)) {
-      const entry = node.methods.get(method) ?? (method === 'head' ? node.methods.get('get') : undefined);
-      if (entry) {
-        const path = Object.fromEntries(entry.names.map((name, position) => [name, values[position] ?? '']));
-        return { outcome: 'found', value: entry.value, path };
-      }
+    for (const { node } of walk(this.#root, segments, 0)) {
       for (const [offered, candidate] of node.methods) {
         allow.add(offered);
         other ??= candidate;
@@ -62,6 +59,16 @@ export class PathIndex<T> {
     }
     if (other) return { outcome: 'other-method', allow: [...allow], value: other.value };
     return { outcome: 'unknown-path', nearest: this.#nearest(segments) };
+  }
+
+  #at(method: string, segments: readonly string[]): Lookup<T> | undefined {
+    for (const { node, values } of walk(this.#root, segments, 0)) {
+      const entry = node.methods.get(method);
+      if (!entry) continue;
+      const path = Object.fromEntries(entry.names.map((name, position) => [name, values[position] ?? '']));
+      return { outcome: 'found', value: entry.value, path };
+    }
+    return undefined;
   }
 
   #nearest(segments: readonly string[]): T | undefined {

@@ -14,6 +14,7 @@ export type Reason =
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  | 'precondition-failed'
   | 'throttled'
   | 'unavailable'
   | 'internal';
@@ -31,6 +32,7 @@ const STATUS: Readonly<Record<Reason, number>> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'precondition-failed': 412,
   throttled: 429,
   unavailable: 500,
   internal: 500,

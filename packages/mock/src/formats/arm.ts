@@ -30,6 +30,7 @@ const CODES: Readonly<Record<Reason, string>> = {
   forbidden: 'AuthorizationFailed',
   'not-found': 'ResourceNotFound',
   conflict: 'Conflict',
+  'precondition-failed': 'PreconditionFailed',
   throttled: 'TooManyRequests',
   unavailable: 'InternalServerError',
   internal: 'InternalServerError',

@@ -7,6 +7,8 @@ export interface ExampleBody {
   /** Path parameters: those of the example's condition, else those of the operation's own examples. */
   readonly path: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** It is the answer to a request with `$expand`. */
+  readonly expanded: boolean;
 }
 
 /** Of one status, in the document's order. */
@@ -18,11 +20,15 @@ export function exampleBodies(operation: Operation, status: number): ExampleBody
   const found: ExampleBody[] = [];
   for (const [mediaType, { example, examples = {} }] of Object.entries(response.content ?? {})) {
     if (!isJson(mediaType)) continue;
-    if (example !== undefined) found.push({ path: usual, body: example });
+    if (example !== undefined) found.push({ path: usual, body: example, expanded: false });
     for (const reference of Object.values(examples)) {
       const { value, 'x-when': when = {} } = dereference<ExampleObject>(document, reference);
       const own = Object.entries(when.path ?? {}).map(([name, each]) => [name, String([each].flat()[0])]);
-      found.push({ path: { ...usual, ...Object.fromEntries(own) }, body: value });
+      found.push({
+        path: { ...usual, ...Object.fromEntries(own) },
+        body: value,
+        expanded: when.query?.$expand !== undefined,
+      });
     }
   }
   return found;

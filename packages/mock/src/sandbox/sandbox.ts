@@ -4,9 +4,10 @@ import { questionOf } from '../prism.js';
 import type { Operation, Service } from '../service.js';
 import { armHandler } from './arm/arm.js';
 import { readBehaviours } from './arm/behaviour.js';
-import { modelOf } from './arm/model.js';
+import { modelOf, newType, type ResourceType } from './arm/model.js';
 import { readRelations, relationRules } from './arm/relation-rules.js';
 import { Relations } from './arm/relations.js';
+import { isObject } from './arm/resource.js';
 import { seedFromFixture as seedOwnResources, seedFromDocument as seedResources } from './arm/seed.js';
 import { callerOf } from './caller.js';
 import { type Identity, readFixture } from './fixture.js';
@@ -59,7 +60,10 @@ export async function createSandbox(
   ]);
   const fixture = options.now === undefined ? read : { ...read, now: options.now };
   const own = devices > 0 ? undefined : fixture.pageSizes;
-  const models = services.filter(isArm).map((service) => ({ service, model: modelOf(service) }));
+  const models = services.filter(isArm).map((service) => ({
+    service,
+    model: modelOf(service, groupsOf(services, service)),
+  }));
   const world = new World(fixture, {
     seed,
     operationTime,
@@ -119,6 +123,18 @@ const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handle>>>> = {
   Identity: { ...metadataHandlers, ...authorizeHandlers, ...tokenHandlers },
 };
 
+/** The resource groups of the endpoint that a document describes, where another document has them. */
+function groupsOf(services: readonly Service[], { operations }: Service): ResourceType | undefined {
+  const hosts = new Set(operations.flatMap(({ addresses }) => addresses.map(({ host }) => host)));
+  const groups = services
+    .filter(({ clientName }) => clientName === 'Resources')
+    .flatMap((service) => service.operations)
+    .find(
+      ({ id, addresses }) => id === 'ResourceGroups_Get' && addresses.some(({ host }) => hosts.has(host)),
+    );
+  return groups && newType(groups.path);
+}
+
 function isArm({ document }: Service): boolean {
   return document['x-error-format'] === 'arm';
 }
@@ -171,13 +187,20 @@ async function answerOf(
   example: (status: number) => Promise<Answer>,
 ): Promise<Answer> {
   const code = status ?? success;
-  const own = headers ? present(headers) : (await example(code)).headers;
+  const own = tagged(headers ? present(headers) : (await example(code)).headers, body);
   if (text !== undefined) return { status: code, headers: own, body: text };
   if (body !== undefined) {
     return { status: code, headers: { 'Content-Type': 'application/json', ...own }, body: textOf(body) };
   }
   const { 'Content-Type': _, ...others } = own;
   return { status: code, headers: others };
+}
+
+/** `ETag` is what the body calls `etag`. */
+function tagged(headers: Answer['headers'], body: unknown): Answer['headers'] {
+  return isObject(body) && typeof body.etag === 'string' && 'ETag' in headers
+    ? { ...headers, ETag: body.etag }
+    : headers;
 }
 
 function present(headers: NonNullable<Result['headers']>): Answer['headers'] {

@@ -5,9 +5,11 @@ import { exampleBodies } from '../example-bodies.js';
 import { type Handle, notFound, type Result, type Visit } from '../result.js';
 import type { Behaviour, Behaviours } from './behaviour.js';
 import type { Change, Setting } from './effect.js';
-import { deleteResource, getResource, namesOf, putResource, setting } from './item.js';
+import { shownIn } from './expand.js';
+import { deleteResource, getResource, putResource, setting } from './item.js';
 import { isMissing, listResources } from './list.js';
 import { carryOut } from './long-running.js';
+import { namesOf } from './made.js';
 import { type Model, pageableOf } from './model.js';
 import {
   isObject,
@@ -28,10 +30,16 @@ export function armHandler(operation: Operation, model: Model, behaviours: Behav
   switch (operation.method) {
     case 'get':
       if (pageableOf(operation)) return (visit) => listResources(visit, model);
-      return type && ((visit) => getResource(visit, type));
+      return (
+        type && (async (visit) => shownIn(visit, model.expandable, type, await getResource(visit, type)))
+      );
     case 'put':
     case 'patch':
-      return type && ((visit) => putResource(visit, type, behaviour ?? {}));
+      return (
+        type &&
+        (async (visit) =>
+          shownIn(visit, model.expandable, type, await putResource(visit, type, behaviour ?? {})))
+      );
     case 'delete':
       return type && ((visit) => deleteResource(visit, type));
     case 'post':

@@ -1,14 +1,18 @@
 // One resource: got, put, patched, deleted.
+import { dereference, type SchemaObject } from '../../document.js';
 import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { notFound, type Result, type Visit } from '../result.js';
 import { type Behaviour, resolved } from './behaviour.js';
+import { demandPreconditions, newEtag } from './conditional.js';
 import type { Change, Setting } from './effect.js';
-import { isMissing } from './list.js';
+import { demandParent, isMissing } from './list.js';
 import { carryOut, poll, workAt } from './long-running.js';
+import { made } from './made.js';
 import type { ResourceType } from './model.js';
-import { isObject, type JsonObject, merged, pathOf, type Resource } from './resource.js';
-import { answerSchema, propertySchema, requiredProperties } from './schema.js';
+import { isObject, type JsonObject, merged, pathOf, type Resource, valueAt, withValue } from './resource.js';
+import { answerSchema, propertySchema, requestSchema } from './schema.js';
+import { withoutWriteOnly } from './schema-walk.js';
 import { newResource } from './seed.js';
 
 export async function getResource(visit: Visit, type: ResourceType): Promise<Result> {
@@ -17,7 +21,10 @@ export async function getResource(visit: Visit, type: ResourceType): Promise<Res
   if (resource) return { body: resource.value };
   const work = workAt(visit);
   if (work) return poll(visit, work);
-  if (isMissing(world, type, call.path)) throw notFound(`The resource ${pathOf(type.template, call.path)}`);
+  if (isMissing(world, type, call.path)) {
+    if (type.parent) demandParent(world, type.parent, call.path);
+    throw notFound(`The resource ${pathOf(type.template, call.path)}`);
+  }
   const { status, headers, body } = await visit.plain();
   return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
 }
@@ -28,25 +35,86 @@ export async function putResource(visit: Visit, type: ResourceType, behaviour: B
   const path = pathOf(type.template, call.path);
   const old = world.resources.get(path);
   if (!old && call.operation.method === 'patch') throw notFound(`The resource ${path}`);
-  if (type.parent && isMissing(world, type.parent, call.path)) {
-    throw notFound(`The resource ${pathOf(type.parent.template, call.path)}`);
-  }
+  if (type.parent) demandParent(world, type.parent, call.path);
+  demandPreconditions(call, old?.value);
   const codes = call.operation.object.responses ?? {};
-  const status = !old && '201' in codes ? 201 : '200' in codes ? 200 : 202;
-  const sent = isObject(call.body.value) ? call.body.value : {};
+  const status = statusOf(Object.keys(codes), old === undefined);
+  const sent = sentTo(call.operation, call.body.value);
   const example = await firstBody(visit, [200, 201, 202]);
   const value = old
-    ? { ...merged(old.value, sent), ...ownNames(old.value) }
-    : made(visit, type, sent, example);
-  const resource = old ? { ...old, value } : newResource(type, call.path, { ...behaviour.made, ...value });
-  const change: Change = { put: resource, set: [setting(visit, path, behaviour, old?.value)] };
+    ? changed(visit, old.value, sent)
+    : merged(behaviour.made ?? {}, made(visit, type, sent, example));
+  const resource = old ? { ...old, value } : newResource(type, call.path, value);
+  const change = arriving(visit, resource, old, setting(visit, path, behaviour, old?.value));
   const result = await carryOut(visit, change, status, {
-    body: resource.value,
+    body: (change.create ?? resource).value,
     alone: behaviour.alone ?? false,
   });
   // What the behaviour has set belongs to the answer too.
   const now = result.status === 202 ? undefined : world.resources.get(path);
   return now && result.body !== undefined ? { ...result, body: now.value } : result;
+}
+
+/** Without what only requests have: no answer will show it. */
+function sentTo(operation: Operation, body: unknown): JsonObject {
+  if (!isObject(body)) return {};
+  const schema = requestSchema(operation);
+  return withoutWriteOnly(operation.service.document, schema, body);
+}
+
+/** Tags are replaced as a whole, and nobody changes who a resource is. */
+function changed({ world }: Visit, old: JsonObject, { tags, ...sent }: JsonObject): JsonObject {
+  const { id, name, type } = old;
+  const own = Object.entries({ id, name, type }).filter(([, value]) => value !== undefined);
+  return {
+    ...merged(old, sent),
+    ...(tags !== undefined && { tags }),
+    ...Object.fromEntries(own),
+    ...newEtag(old.etag, () => world.random.uuid()),
+  };
+}
+
+const STATE = 'properties.provisioningState';
+
+/** A resource that takes its time is there from the beginning, and says that it is not ready. */
+function arriving(visit: Visit, resource: Resource, old: Resource | undefined, set: Setting): Change {
+  const state = beginningState(visit.call.operation, old === undefined);
+  if (state === undefined || valueAt(resource.value, STATE) === undefined) {
+    return { put: resource, set: [set] };
+  }
+  return {
+    create: { ...resource, value: withValue(resource.value, STATE, state) },
+    set: [
+      {
+        ...set,
+        end: { [STATE]: 'Succeeded', ...set.end },
+        fail: { [STATE]: 'Failed', ...set.fail },
+      },
+    ],
+  };
+}
+
+/** A state that the schema knows for it; undefined when the operation takes no time. */
+function beginningState(operation: Operation, isNew: boolean): string | undefined {
+  if (operation.object['x-ms-long-running-operation'] !== true) return undefined;
+  const { document } = operation.service;
+  const entity = [200, 201, 202].map((status) => answerSchema(operation, status)).find((each) => each);
+  const known = stateNames(document, propertySchema(document, entity, 'properties'));
+  const fitting = [isNew ? 'Creating' : 'Updating', 'RegisteringDns', 'Updating', 'Creating', 'Accepted'];
+  return known.length === 0 ? fitting[0] : fitting.find((each) => known.includes(each));
+}
+
+function stateNames(document: Operation['service']['document'], properties: ReturnType<typeof answerSchema>) {
+  const schema = propertySchema(document, properties, 'provisioningState');
+  const { 'x-ms-enum': named, enum: listed = [] } = schema ? dereference<SchemaObject>(document, schema) : {};
+  const { values = [] } = (named ?? {}) as { values?: readonly { readonly value: unknown }[] };
+  return [...listed, ...values.map(({ value }) => value)].map(String);
+}
+
+/** Some documents know 201 alone, whether there was one or not. */
+function statusOf(codes: readonly string[], isNew: boolean): number {
+  const preferred = isNew ? [201, 200, 202] : [200, 201, 202];
+  return preferred.find((code) => codes.includes(String(code))) ?? 200;
 }
 
 export async function deleteResource(visit: Visit, type: ResourceType): Promise<Result> {
@@ -58,9 +126,10 @@ export async function deleteResource(visit: Visit, type: ResourceType): Promise<
     if ('204' in codes) return { status: 204 };
     throw notFound(`The resource ${path}`);
   }
+  demandPreconditions(call, resource.value);
   demandUnused(world, resource);
   const status = '200' in codes ? 200 : 204;
-  return carryOut(visit, { delete: path, set: [] }, status);
+  return carryOut(visit, { delete: path, set: [] }, status, { body: resource.value });
 }
 
 /** @throws Refusal when another resource needs it */
@@ -90,65 +159,6 @@ export function setting(
     end: resolved(behaviour.end, call, self),
     fail: resolved(behaviour.fail, call, self),
   };
-}
-
-/** A new resource of what was sent: with an id, a name in the manner of the others, and what the schema requires. */
-function made({ call }: Visit, type: ResourceType, sent: JsonObject, example: JsonObject): JsonObject {
-  const own = namesOf(type, call.path, example);
-  const full = completed(call.operation, { ...sent, ...own }, example);
-  const { properties } = full;
-  const { properties: usual } = example;
-  const state = isObject(usual) && 'provisioningState' in usual && isObject(properties);
-  return {
-    ...full,
-    ...(full.location === undefined && 'location' in example && { location: example.location }),
-    ...(state && { properties: { ...properties, provisioningState: 'Succeeded' } }),
-  };
-}
-
-/** `id`, `name` and `type` in the manner of the example: a name may be `local/NODE01`. */
-export function namesOf(
-  { template }: ResourceType,
-  path: Readonly<Record<string, string>>,
-  example: JsonObject,
-): JsonObject {
-  const values: string[] = [];
-  const id = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    values.push(path[name] ?? '');
-    return path[name] ?? '';
-  });
-  const depth = typeof example.name === 'string' ? example.name.split('/').length : 1;
-  return {
-    ...('id' in example && { id }),
-    ...('name' in example && { name: values.slice(-depth).join('/') }),
-    ...('type' in example && { type: example.type }),
-  };
-}
-
-/** What the schema requires and the value lacks is taken from the example. */
-function completed(operation: Operation, value: JsonObject, example: JsonObject): JsonObject {
-  const { document } = operation.service;
-  const complete = (
-    schema: ReturnType<typeof answerSchema>,
-    own: JsonObject,
-    usual: JsonObject,
-  ): JsonObject => {
-    if (!schema) return own;
-    const result: Record<string, unknown> = { ...own };
-    for (const name of requiredProperties(document, schema)) if (name in usual) result[name] ??= usual[name];
-    for (const [name, each] of Object.entries(usual)) {
-      const mine = result[name];
-      if (isObject(mine) && isObject(each)) {
-        result[name] = complete(propertySchema(document, schema, name), mine, each);
-      }
-    }
-    return result;
-  };
-  return complete(answerSchema(operation, 200) ?? answerSchema(operation, 201), value, example);
-}
-
-function ownNames({ id, name, type }: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries({ id, name, type }).filter(([, value]) => value !== undefined));
 }
 
 async function firstBody(visit: Visit, statuses: readonly number[]): Promise<JsonObject> {

@@ -1,8 +1,10 @@
 // Lists of resources, page by page.
 import type { Answer } from '../../call.js';
 import { fillTemplate } from '../../path-template.js';
+import { Refusal } from '../../refusal.js';
 import { continuationToken, positionOf } from '../continuation.js';
 import { notFound, queryValue, type Result, type Visit } from '../result.js';
+import { shown } from './expand.js';
 import { type Model, pageableOf, type ResourceType } from './model.js';
 import { queried } from './query.js';
 import { type JsonObject, pathOf, type Resource } from './resource.js';
@@ -14,9 +16,12 @@ export function listResources(visit: Visit, model: Model): Promise<Result> {
   const { call, world } = visit;
   return world.pages.get(call, async () => {
     const rows = resourcesOf(visit, model.typesOf(call.operation));
+    const fitting = queried(rows, call, ({ value }) => value, world.clock.now());
     return pageOf(
       visit,
-      queried(rows, call, ({ value }) => value, world.clock.now()),
+      fitting.map(({ type, value }) => ({
+        value: shown(visit, model.expandable, { key: type }, value),
+      })),
     );
   });
 }
@@ -54,19 +59,43 @@ function parsed(answer: Answer): JsonObject {
 function resourcesOf({ call, world }: Visit, types: readonly ResourceType[]): Resource[] {
   const wanted = Object.entries(call.path).map(([name, value]) => [name, value.toLowerCase()] as const);
   const rows = types.flatMap(({ key }) =>
-    world.resources
-      .list({ index: 'type', value: key })
-      .filter(
-        ({ parameters, unlisted }) =>
-          !unlisted &&
-          wanted.every(([name, value]) => parameters[name] === undefined || parameters[name] === value),
-      ),
+    world.resources.list({ index: 'type', value: key }).filter(
+      ({ parameters, value: { location }, unlisted }) =>
+        !unlisted &&
+        wanted.every(([name, value]) => {
+          const own = parameters[name] ?? (name === 'location' && location);
+          return typeof own !== 'string' || own.toLowerCase() === value;
+        }),
+    ),
   );
   const parent = types[0]?.parent;
-  if (rows.length === 0 && parent && isMissing(world, parent, call.path)) {
-    throw notFound(`The resource ${pathOf(parent.template, call.path)}`);
-  }
-  return rows;
+  if (rows.length === 0 && parent) demandParent(world, parent, call.path);
+  return unique(rows);
+}
+
+/** What two lists give as examples is one resource. */
+function unique(rows: readonly Resource[]): Resource[] {
+  const known = new Map(rows.map((row) => [String(row.value.id ?? row.path).toLowerCase(), row]));
+  return known.size === rows.length ? [...rows] : [...known.values()];
+}
+
+/**
+ * A list over all of them lies below none.
+ * @throws Refusal when what something lies below is not there
+ */
+export function demandParent(
+  world: Visit['world'],
+  parent: ResourceType,
+  parameters: Readonly<Record<string, string>>,
+): void {
+  const named = [...parent.template.matchAll(/\{([^{}]+)\}/g)].every(([, name = '']) => name in parameters);
+  if (!named || !isMissing(world, parent, parameters)) return;
+  const path = pathOf(parent.template, parameters);
+  const group = /\/resourcegroups\/([^/]+)$/.exec(path)?.[1];
+  if (group === undefined) throw notFound(`The resource ${path}`);
+  throw new Refusal('not-found', `Resource group '${decodeURIComponent(group)}' could not be found.`, {
+    code: 'ResourceGroupNotFound',
+  });
 }
 
 /** Whether resources of the type are remembered, but not this one. */

@@ -153,13 +153,17 @@ async function bodyFor(
   body: JsonObject | undefined,
 ): Promise<Pick<Result, 'body'>> {
   if (!answerSchema(visit.call.operation, status)) return {};
-  return { body: body ?? (await exampleBody(visit, status)) };
+  return { body: body ?? (await exampleValue(visit, status)) };
 }
 
 async function exampleBody(visit: Visit, status: number): Promise<JsonObject | undefined> {
-  const { body }: Answer = await visit.example(status);
-  const value: unknown = body === undefined ? undefined : JSON.parse(body);
+  const value = await exampleValue(visit, status);
   return isObject(value) ? value : undefined;
+}
+
+async function exampleValue(visit: Visit, status: number): Promise<unknown> {
+  const { body }: Answer = await visit.example(status);
+  return body === undefined ? undefined : JSON.parse(body);
 }
 
 /** The headers of the document's example, leading to this piece of work. */

@@ -1,7 +1,10 @@
 // Which operations of a provider speak of the same resources, as the shape of their paths tells.
 import { dereference, type SchemaObject } from '../../document.js';
 import type { Operation, Service } from '../../service.js';
-import { answerSchema, propertySchema, schemaName } from './schema.js';
+import { exampleBodies } from '../example-bodies.js';
+import { type Expandable, expandableOf } from './expand.js';
+import { valueAt } from './resource.js';
+import { answerErrors, answerSchema, propertySchema, schemaName } from './schema.js';
 
 export interface Pageable {
   /** Null: the answer is the list. */
@@ -31,6 +34,8 @@ export interface Model {
   /** The resource that an action (`…/alerts/{alertName}/repair`) is done to. */
   targetOf(action: Operation): ResourceType | undefined;
   readonly types: readonly ResourceType[];
+  /** What their resources show only when a request asks for it. */
+  readonly expandable: Expandable;
   readonly lists: readonly Operation[];
   readonly items: readonly Operation[];
 }
@@ -39,29 +44,36 @@ export function pageableOf({ object }: Operation): Pageable | undefined {
   return object['x-ms-pageable'];
 }
 
-/** The resources of one document. */
-export function modelOf({ title, operations }: Service): Model {
+/**
+ * The resources of one document.
+ * @param outer what they may lie below in another one: resource groups
+ */
+export function modelOf({ title, operations }: Service, outer?: ResourceType): Model {
   const lists = operations.filter((each) => each.method === 'get' && pageableOf(each));
   const items = operations.filter((each) => each.method === 'get' && !pageableOf(each));
   const types = new Map<string, ResourceType>();
   for (const template of [...new Set(items.map(({ path }) => path))].sort((a, b) => a.length - b.length)) {
-    types.set(template.toLowerCase(), newType(template, types));
+    types.set(template.toLowerCase(), newType(template, types, outer));
   }
   const listed = new Map<Operation, readonly ResourceType[]>();
   for (const list of lists) {
-    const found = items.filter((item) => isListedIn(item, list)).map(({ path }) => path.toLowerCase());
+    const found = items
+      .filter((item) => isListedIn(item, list) && !isOtherView(item, list))
+      .map(({ path }) => path.toLowerCase());
     const own = [...new Set(found)].flatMap((key) => types.get(key) ?? []);
-    // What has no path of its own is remembered all the same, to be filtered and paged through.
-    const anonymous = newType(`${list.path.replace(/\/$/, '')}/{*}`, types);
+    // What has no path of its own is remembered all the same, to be filtered and paged through; nothing is found there.
+    const anonymous = newType(`${list.path.replace(/\/$/, '')}/*/{*}`, types, outer);
     if (own.length === 0) types.set(anonymous.key, anonymous);
     listed.set(list, own.length > 0 ? own : [anonymous]);
   }
+  const typeOf = ({ path }: Operation) => types.get(path.toLowerCase());
   return {
     title,
     lists,
     items,
     types: [...types.values()],
-    typeOf: ({ path }) => types.get(path.toLowerCase()),
+    expandable: expandableOf(items, typeOf),
+    typeOf,
     isListed: (item) => {
       const holding = lists.filter((list) => isListedIn(item, list));
       return holding.every((list) => entityOf(list) === schemaName(answerSchema(item, 200)));
@@ -71,9 +83,13 @@ export function modelOf({ title, operations }: Service): Model {
   };
 }
 
-function newType(template: string, types: ReadonlyMap<string, ResourceType>): ResourceType {
+export function newType(
+  template: string,
+  types: ReadonlyMap<string, ResourceType> = new Map(),
+  outer?: ResourceType,
+): ResourceType {
   const key = template.toLowerCase();
-  const above = [...types.values()].filter(
+  const above = [...types.values(), ...(outer ? [outer] : [])].filter(
     (type) => type.template.endsWith('}') && key.startsWith(`${type.key}/`),
   );
   const parent = above.sort((a, b) => b.key.length - a.key.length)[0];
@@ -82,7 +98,9 @@ function newType(template: string, types: ReadonlyMap<string, ResourceType>): Re
 
 /**
  * A list holds what lies directly below its path, what lies further below and has the same schema, and, without a
- * resource group in its path, what lies below the same path in any resource group.
+ * resource group in its path, what lies below the same path in any resource group; also what has the same schema and
+ * lies beside it with a type of its own in its path (`dnsZones/{zoneName}/recordsets`, `dnsZones/{zoneName}/{recordType}/{name}`),
+ * or is in the location that the list is of.
  */
 function isListedIn(item: Operation, list: Operation): boolean {
   const below = list.path.toLowerCase().replace(/\/$/, '');
@@ -90,11 +108,31 @@ function isListedIn(item: Operation, list: Operation): boolean {
   if (!path.endsWith('}')) return false;
   const entity = entityOf(list);
   const sameEntity = entity !== undefined && entity === schemaName(answerSchema(item, 200));
+  const beside = `${below.replace(/\/[^/]*$/, '')}/{`;
+  if (sameEntity && path.startsWith(beside)) return true;
+  const anywhere = sameEntity ? below.replace(/\/locations\/\{location\}/, '') : below;
   const inAnyGroup = path.replace(/\/resourcegroups\/\{[^}]*\}/, '');
-  return [path, inAnyGroup].some((each) => {
-    if (!each.startsWith(`${below}/`)) return false;
-    const rest = each.slice(below.length + 1);
-    return /^\{[^/]*\}$/.test(rest) || (sameEntity && !rest.startsWith('{'));
+  return [path, inAnyGroup].some((each) =>
+    [below, anywhere].some((start) => {
+      if (!each.startsWith(`${start}/`)) return false;
+      const rest = each.slice(start.length + 1);
+      return /^\{[^/]*\}$/.test(rest) || (sameEntity && !rest.startsWith('{'));
+    }),
+  );
+}
+
+/** Some lists tell so little of each thing that it would be no answer to getting it. */
+function isOtherView(item: Operation, list: Operation): boolean {
+  if (entityOf(list) === schemaName(answerSchema(item, 200))) return false;
+  return rowsOf(list).some((row) => answerErrors(item, 200, row).length > 0);
+}
+
+/** What a list has in its examples. */
+function rowsOf(list: Operation): readonly unknown[] {
+  const { itemName = 'value' } = pageableOf(list) ?? {};
+  return exampleBodies(list, 200).flatMap(({ body }) => {
+    const rows = itemName === null ? body : valueAt(body, itemName);
+    return Array.isArray(rows) ? rows : [];
   });
 }
 

@@ -1,6 +1,7 @@
 // `$filter`, `$orderby`, `$skip` and `$top`, as far as the document declares them.
 import {
   compareBy,
+  type Expression,
   type FieldRule,
   matches,
   ODataEvaluationError,
@@ -15,6 +16,7 @@ import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { describe } from '../../violations.js';
 import { queryValue } from '../result.js';
+import { isObject } from './resource.js';
 import { propertySchema } from './schema.js';
 
 interface ODataExtension {
@@ -39,7 +41,10 @@ export function queried<T>(rows: readonly T[], call: Call, value: (row: T) => un
   if (filter !== undefined) {
     result = checked('$filter', () => {
       const expression = parseFilter(filter, rules);
-      return result.filter((row) => matches(expression, value(row), options));
+      if (rules.fields) return result.filter((row) => matches(expression, value(row), options));
+      // The filter does not speak of the entity's own paths.
+      const said = withoutFunctions(expression);
+      return result.filter((row) => matches(said, flat(value(row)), options));
     });
   }
   const orderby = declared(call, '$orderby');
@@ -115,4 +120,33 @@ function typeOf({ type, format, enum: values }: SchemaObject): Pick<FieldRule, '
     type: telling ?? String([type].flat().find((each) => each !== 'null') ?? 'string'),
     ...(names && names.length > 0 && { enum: names }),
   };
+}
+
+/** The properties of a resource as filters without paths name them: `principalId`. */
+function flat(value: unknown): unknown {
+  return isObject(value) && isObject(value.properties) ? { ...value.properties, ...value } : value;
+}
+
+/**
+ * The functions of Microsoft.Authorization: `atScope()` holds of everything that the mock lists, `assignedTo('id')` of
+ * what has that principal.
+ */
+function withoutFunctions(expression: Expression): Expression {
+  switch (expression.kind) {
+    case 'invoke':
+      return /^atscope$/i.test(expression.name)
+        ? { kind: 'literal', type: 'boolean', value: true }
+        : expression;
+    case 'key': {
+      const { from, value } = expression;
+      if (from.kind !== 'path' || !/^assignedto$/i.test(from.path)) return expression;
+      return { kind: 'binary', operator: 'eq', left: { kind: 'path', path: 'principalId' }, right: value };
+    }
+    case 'logical':
+      return { ...expression, operands: expression.operands.map(withoutFunctions) };
+    case 'not':
+      return { ...expression, operand: withoutFunctions(expression.operand) };
+    default:
+      return expression;
+  }
 }

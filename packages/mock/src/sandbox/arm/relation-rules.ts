@@ -1,6 +1,7 @@
 // fixtures/relations.yaml, with operations resolved to the types of resources that they get.
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { embeddingsOf } from './embedded.js';
 import type { Mirror } from './mirror.js';
 import type { Model, ResourceType } from './model.js';
 import type { Derivation, RelationRules } from './relations.js';
@@ -77,7 +78,7 @@ export function relationRules(file: RelationsFile, models: readonly Model[]): Re
       }
     }
   }
-  return { derivations, users, mirrors };
+  return { derivations, users, mirrors, embeddings: models.flatMap(embeddingsOf) };
 }
 
 function typeNamed(models: readonly Model[], name: string): ResourceType | undefined {

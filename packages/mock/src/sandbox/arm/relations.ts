@@ -2,6 +2,7 @@
 // endpoints know. All of it is data: fixtures/relations.yaml.
 import { isDeepStrictEqual } from 'node:util';
 import type { Table } from '../table.js';
+import { childrenIn, type Embedding, parentPath, withChild, withoutChild } from './embedded.js';
 import { existing, type Mirror, mirrorOf, originalOf } from './mirror.js';
 import { type Resource, valueAt, withValue } from './resource.js';
 import { holds, type Selection, selected } from './selection.js';
@@ -29,6 +30,7 @@ export interface RelationRules {
   /** By the key of the type that is used. */
   readonly users: ReadonlyMap<string, readonly Selection[]>;
   readonly mirrors: readonly Mirror[];
+  readonly embeddings: readonly Embedding[];
 }
 
 export class Relations {
@@ -64,8 +66,9 @@ export class Relations {
 
   /** Lets everything follow that the resources of the beginning have to do with. */
   begin(resources: Table<Resource>): void {
-    const mirrored = new Set(this.#rules.mirrors.flatMap(({ from, to }) => [from.key, to.key]));
-    for (const type of mirrored) {
+    const mirrored = this.#rules.mirrors.flatMap(({ from, to }) => [from.key, to.key]);
+    const parents = this.#rules.embeddings.map(({ parent }) => parent.key);
+    for (const type of new Set([...mirrored, ...parents])) {
       for (const resource of resources.list({ index: 'type', value: type })) this.#put(resources, resource);
     }
     for (const { type } of this.#rules.derivations) this.#changed.add(type);
@@ -87,9 +90,11 @@ export class Relations {
   }
 
   /** @param source what this comes from, and need not be told */
-  #put(resources: Table<Resource>, resource: Resource, source?: string): void {
+  #put(resources: Table<Resource>, given: Resource, source?: string): void {
+    const resource = this.#holding(resources, given);
     resources.put(resource);
     this.#changed.add(resource.type);
+    this.#changeParent(resources, resource, source, withChild);
     for (const mirror of this.#rules.mirrors) {
       if (mirror.from.key === resource.type) {
         const image = mirrorOf(resources, this.#rules.mirrors, mirror, resource);
@@ -109,7 +114,45 @@ export class Relations {
     }
   }
 
+  /** A parent with its children as they are by themselves, which are put and deleted to match. */
+  #holding(resources: Table<Resource>, resource: Resource): Resource {
+    let { value } = resource;
+    for (const embedding of this.#rules.embeddings) {
+      if (embedding.parent.key !== resource.type) continue;
+      const children = childrenIn(embedding, resource);
+      if (!children) continue;
+      const paths = new Set(children.map(({ path }) => path));
+      for (const old of resources.list({ index: 'type', value: embedding.child.key })) {
+        const dropped = parentPath(old) === resource.path && !paths.has(old.path);
+        if (dropped) this.#delete(resources, old, resource.path);
+      }
+      for (const child of children) {
+        const old = resources.get(child.path);
+        if (!isDeepStrictEqual(old?.value, child.value)) this.#put(resources, child, resource.path);
+      }
+      const list = children.map((child) => resources.get(child.path)?.value);
+      value = withValue(value, `properties.${embedding.property}`, list);
+    }
+    return { ...resource, value };
+  }
+
+  /** The list that a child stands in follows it. */
+  #changeParent(
+    resources: Table<Resource>,
+    child: Resource,
+    source: string | undefined,
+    change: typeof withChild,
+  ): void {
+    const embedding = this.#rules.embeddings.find((each) => each.child.key === child.type);
+    const parent = embedding && resources.get(parentPath(child));
+    if (!embedding || !parent || parent.path === source) return;
+    const at = `properties.${embedding.property}`;
+    const list = change(valueAt(parent.value, at), child);
+    this.#put(resources, { ...parent, value: withValue(parent.value, at, list) }, child.path);
+  }
+
   #delete(resources: Table<Resource>, gone: Resource, source?: string): void {
+    this.#changeParent(resources, gone, source, withoutChild);
     for (const { path, type } of [gone, ...below(resources, gone)]) {
       resources.delete(path);
       this.#changed.add(type);

@@ -21,6 +21,13 @@ export function answerSchema(
   return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
 }
 
+/** The schema of the JSON that an operation takes, unresolved. */
+export function requestSchema({ object, service }: Operation): SchemaObject | Reference | undefined {
+  if (!object.requestBody) return undefined;
+  const { content = {} } = dereference<BodyObject>(service.document, object.requestBody);
+  return Object.entries(content).find(([mediaType]) => isJson(mediaType))?.[1].schema;
+}
+
 /** What is wrong with a body as the answer with this status; empty when nothing is. */
 export function answerErrors(operation: Operation, status: number, body: unknown): readonly unknown[] {
   const schema = answerSchema(operation, status);

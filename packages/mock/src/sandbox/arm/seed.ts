@@ -3,7 +3,7 @@ import type { Operation } from '../../service.js';
 import { exampleBodies, exampleParameters } from '../example-bodies.js';
 import type { Table } from '../table.js';
 import { type Model, pageableOf, type ResourceType } from './model.js';
-import { isObject, type JsonObject, matchPath, pathOf, type Resource } from './resource.js';
+import { isObject, type JsonObject, matchPath, merged, pathOf, type Resource } from './resource.js';
 
 /** Of examples for the same resource the first counts; lists come first, so that they keep their order. */
 export function seedFromDocument(resources: Table<Resource>, model: Model): void {
@@ -13,9 +13,11 @@ export function seedFromDocument(resources: Table<Resource>, model: Model): void
     if (!type) continue;
     const unlisted = !model.isListed(item);
     const examples = exampleBodies(item, 200).filter(({ body }) => isObject(body));
-    for (const { path, body } of examples) {
+    for (const { path, body, expanded } of examples) {
       const value = body as JsonObject;
-      add(resources, type, { ...path, ...ownParameters(type, value) }, value, unlisted);
+      const parameters = { ...path, ...ownParameters(type, value) };
+      add(resources, type, parameters, value, unlisted);
+      if (expanded && model.expandable.has(type.key)) complete(resources, type, parameters, value);
     }
     // Where the examples of the parameters lead to none of the examples, the first is there too.
     const [first] = examples;
@@ -77,6 +79,17 @@ function add(
 ): void {
   const resource = newResource(type, parameters, value);
   if (!resources.get(resource.path)) resources.put(unlisted ? { ...resource, unlisted } : resource);
+}
+
+/** What lists and plain answers leave out is remembered too, and shown on demand. */
+function complete(
+  resources: Table<Resource>,
+  type: ResourceType,
+  parameters: Readonly<Record<string, string>>,
+  value: JsonObject,
+): void {
+  const known = resources.get(pathOf(type.template, parameters));
+  if (known) resources.put({ ...known, value: merged(known.value, value) });
 }
 
 /** Where a resource itself says that it is. */

@@ -1,10 +1,10 @@
 // Resources of any provider. Which providers there are, the document's examples of the list of providers tell.
 import { carryOut } from '../arm/long-running.js';
-import { isObject, type JsonObject, merged, type Resource } from '../arm/resource.js';
+import { isObject, type JsonObject, matchPath, merged, type Resource } from '../arm/resource.js';
 import type { Handle, Visit } from '../result.js';
 import { notFound } from '../result.js';
 import { listed } from './listed.js';
-import { at, demandGroup, here, missing, pathNamed, placed, remember, rows, templateOf } from './place.js';
+import { at, demandGroup, here, missing, pathNamed, placed, remember, templateOf } from './place.js';
 
 export const resourceHandlers: Readonly<Record<string, Handle>> = {
   Resources_List: (visit) => listed(visit, rowsOf(visit).map(summary)),
@@ -17,11 +17,18 @@ export const resourceHandlers: Readonly<Record<string, Handle>> = {
   Resources_Delete: remove,
 };
 
-/** Those whose path agrees with the list's. */
+/** Those whose path agrees with the list's, whichever document they come from. What belongs to others has no location. */
 function rowsOf(visit: Visit): Resource[] {
   demandGroup(visit);
   demandProvider(visit);
-  return rows(visit, pathNamed(visit, 'Resources_Get'));
+  const { call, world } = visit;
+  const template = pathNamed(visit, 'Resources_Get');
+  const wanted = Object.entries(call.path).map(([name, text]) => [name, text.toLowerCase()] as const);
+  return world.resources.list().filter(({ path, value, unlisted }) => {
+    if (unlisted || !('location' in value)) return false;
+    const parameters = matchPath(template, path);
+    return parameters !== undefined && wanted.every(([name, text]) => parameters[name] === text);
+  });
 }
 
 /** Lists over all types leave out what only the provider knows. */

@@ -55,7 +55,7 @@ function save(visit: Visit, value: JsonObject): JsonObject {
 
 /** As the sandbox remembers what a list has; the name is the last parameter. */
 function templateOfTag(visit: Visit): string {
-  return `${pathNamed(visit, 'Tags_List')}/{*}`;
+  return `${pathNamed(visit, 'Tags_List')}/*/{*}`;
 }
 
 function named(visit: Visit): Visit {
