@@ -199,11 +199,11 @@ describe('resources of any provider', () => {
 
 test('providers are registered once', async () => {
   const { providers } = client;
-  const state = async () => (await providers.get('microsoft.network')).registrationState;
+  const state = async () => (await providers.get('microsoft.web')).registrationState;
   expect(await state()).toBe('NotRegistered');
-  expect((await providers.register('Microsoft.Network')).registrationState).toBe('Registered');
+  expect((await providers.register('Microsoft.Web')).registrationState).toBe('Registered');
   expect(await state()).toBe('Registered');
-  expect((await providers.unregister('Microsoft.Network')).registrationState).toBe('Unregistered');
+  expect((await providers.unregister('Microsoft.Web')).registrationState).toBe('Unregistered');
   await expect(providers.get('Contoso.Nothing')).rejects.toMatchObject({ code: 'InvalidResourceNamespace' });
   expect((await all(providers.listAtTenantScope())).length).toBeGreaterThan(0);
 });
