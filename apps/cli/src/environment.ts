@@ -1,5 +1,6 @@
 import { AuthError } from '@edgeplane/client';
 import { type Io, isInteractive } from './io.js';
+import { variablePrefix } from './names.js';
 import { askSecret } from './prompt.js';
 
 /** The variables of one service: `EDGEPLANE_SPHERE_…`. */
@@ -8,7 +9,7 @@ export class Environment {
   readonly #io: Io;
 
   constructor(service: string, io: Io) {
-    this.#prefix = `EDGEPLANE_${service.toUpperCase()}_`;
+    this.#prefix = variablePrefix(service);
     this.#io = io;
   }
 

@@ -7,6 +7,9 @@ test.each([
   ['listByName', 'list-by-name'],
   ['getOSVersion', 'get-os-version'],
   ['DiskId', 'disk-id'],
+  ['virtualMachineScaleSetVMs', 'virtual-machine-scale-set-vms'],
+  ['listVMsByIPs', 'list-vms-by-ips'],
+  ['MSystem', 'm-system'],
   ['infrastructureinsights', 'infrastructureinsights'],
   ['top10', 'top10'],
 ])('%s is typed as %s', (name, typed) => {

@@ -11,11 +11,15 @@ export function shortName(argument: string): string | undefined {
   return stem === undefined ? undefined : kebabCase(stem);
 }
 
+/** `stackhub-tenant` -> `EDGEPLANE_STACKHUB_TENANT_`: what a service's variables begin with. */
+export function variablePrefix(service: string): string {
+  return `EDGEPLANE_${service}_`.replaceAll('-', '_').toUpperCase();
+}
+
 /** `tenantId` of `sphere` -> `EDGEPLANE_SPHERE_TENANT`. */
 export function variableName(service: string, argument: string): string {
-  return `EDGEPLANE_${service}_${shortName(argument) ?? kebabCase(argument)}`
-    .replaceAll('-', '_')
-    .toUpperCase();
+  const name = shortName(argument) ?? kebabCase(argument);
+  return variablePrefix(service) + name.replaceAll('-', '_').toUpperCase();
 }
 
 /** `createdTimestamp` -> `CREATED TIMESTAMP`. */
@@ -29,9 +33,12 @@ export function inWords(name: string): string {
 }
 
 function words(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '');
+  return (
+    name
+      .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+      // Not within `VMs`: the `s` is the plural of what is written in capitals.
+      .replace(/([A-Z])([A-Z](?!s(?![a-z]))[a-z])/g, '$1 $2')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== '')
+  );
 }

@@ -9,15 +9,17 @@ import { addOperationCommand } from './operation/command.js';
 import type { Service } from './services/service.js';
 import { sphere } from './services/sphere.js';
 import { stackhub } from './services/stackhub.js';
+import { stackhubTenant } from './services/stackhub-tenant.js';
 import type { Branch } from './tree.js';
 import { version } from './version.js';
 
-const SERVICES: readonly Service[] = [sphere, stackhub];
+const SERVICES: readonly Service[] = [sphere, stackhub, stackhubTenant];
 
 const ROOT_HELP = `
 Examples:
   edgeplane --mock sphere tenants list
   edgeplane --mock stackhub alerts list --filter "Properties/State eq 'Active'" --orderby "Properties/CreatedTimestamp desc"
+  edgeplane --mock stackhub-tenant virtual-machines list-all
   edgeplane stackhub alerts --help
 
 Data goes to standard output, everything else to standard error.

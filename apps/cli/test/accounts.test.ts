@@ -159,7 +159,7 @@ test('a sign-in that could not be kept is not begun', async () => {
 
 test.each([
   ['login', 'Sign in to which service?'],
-  ['login azure', 'Allowed choices are sphere, stackhub'],
+  ['login azure', 'Allowed choices are sphere, stackhub, stackhub-tenant'],
   ['login sphere --browser --device-code', 'cannot be used with'],
   ['login stackhub', 'Which stamp?'],
 ])('%s is wrong use', async (line, words) => {

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import { withContext } from '../config/context.js';
 import { addGeneralOptions, readGeneralOptions } from '../general-options.js';
 import type { Io } from '../io.js';
+import { variablePrefix } from '../names.js';
 import type { Service } from '../services/service.js';
 import { UsageError } from '../usage-error.js';
 import { logIn, type UserWay } from './login.js';
@@ -104,7 +105,7 @@ function chooseService(services: readonly Service[], name: string | undefined, {
   const isMeant = (service: Service) =>
     name === undefined
       ? service.variables.some(
-          ([variable]) => variable.includes(`_${service.name.toUpperCase()}_`) && env[variable],
+          ([variable]) => variable.startsWith(variablePrefix(service.name)) && env[variable],
         )
       : service.name === name;
   const [service, ...others] = services.filter(isMeant);

@@ -1,4 +1,5 @@
 // What config.toml may say. Each setting stands for a variable, which wins over it.
+import { variableName } from '../names.js';
 
 /** Settings of one service, by name, with the variable's last part. */
 interface Setting {
@@ -15,6 +16,31 @@ const ADDRESS = {
 } as const;
 const BOOLEAN = { pattern: '^(true|false)$', form: '"true" or "false"' } as const;
 const TEXT = { pattern: '\\S', form: 'not empty' } as const;
+
+/** Of one endpoint of a stamp. */
+function stampSettings(
+  service: string,
+  url: string,
+  subscription: string,
+  username: string,
+): Record<string, Setting> {
+  const settings: Readonly<Record<string, Omit<Setting, 'variable'>>> = {
+    url: { description: url, ...ADDRESS },
+    subscription: { description: subscription, ...TEXT },
+    location: { description: 'the region', ...TEXT },
+    directory: { description: 'the Entra tenant', ...TEXT },
+    account: { description: 'which signed-in account', ...TEXT },
+    username: { description: username, ...TEXT },
+    'client-id': { description: 'a service principal', ...TEXT },
+    certificate: { description: "the principal's PEM or PFX file", ...TEXT },
+    'federated-token-file': { description: "the file of the platform's token", ...TEXT },
+  };
+  const entries = Object.entries(settings).map(([name, setting]) => [
+    `${service}.${name}`,
+    { variable: variableName(service, name), ...setting },
+  ]);
+  return Object.fromEntries(entries);
+}
 
 /** By the path below a context. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
@@ -48,39 +74,13 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     ...TEXT,
   },
   'sphere.directory': { variable: 'EDGEPLANE_SPHERE_DIRECTORY', description: 'its Entra tenant', ...TEXT },
-  'stackhub.url': { variable: 'EDGEPLANE_STACKHUB_URL', description: 'the stamp', ...ADDRESS },
-  'stackhub.subscription': {
-    variable: 'EDGEPLANE_STACKHUB_SUBSCRIPTION',
-    description: 'the Default Provider Subscription',
-    ...TEXT,
-  },
-  'stackhub.location': { variable: 'EDGEPLANE_STACKHUB_LOCATION', description: 'the region', ...TEXT },
-  'stackhub.directory': {
-    variable: 'EDGEPLANE_STACKHUB_DIRECTORY',
-    description: 'the Entra tenant',
-    ...TEXT,
-  },
-  'stackhub.account': {
-    variable: 'EDGEPLANE_STACKHUB_ACCOUNT',
-    description: 'which signed-in account',
-    ...TEXT,
-  },
-  'stackhub.username': { variable: 'EDGEPLANE_STACKHUB_USERNAME', description: 'an operator', ...TEXT },
-  'stackhub.client-id': {
-    variable: 'EDGEPLANE_STACKHUB_CLIENT_ID',
-    description: 'a service principal',
-    ...TEXT,
-  },
-  'stackhub.certificate': {
-    variable: 'EDGEPLANE_STACKHUB_CERTIFICATE',
-    description: "the principal's PEM or PFX file",
-    ...TEXT,
-  },
-  'stackhub.federated-token-file': {
-    variable: 'EDGEPLANE_STACKHUB_FEDERATED_TOKEN_FILE',
-    description: "the file of the platform's token",
-    ...TEXT,
-  },
+  ...stampSettings(
+    'stackhub',
+    'the stamp: its admin endpoint',
+    'the Default Provider Subscription',
+    'an operator',
+  ),
+  ...stampSettings('stackhub-tenant', 'the stamp: its tenant endpoint', 'the subscription', 'a user'),
 };
 
 /** A context's settings, as TOML has them: `{ 'ca-file': …, stackhub: { url: … } }`. */
