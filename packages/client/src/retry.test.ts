@@ -56,6 +56,37 @@ function service(outcomes: readonly Outcome[], options: RetryOptions = {}) {
   return { ...fakeService(answers(outcomes), { retry: settings }), clock, seen };
 }
 
+describe('a write under a condition', () => {
+  const write = (name: string) =>
+    ({
+      id: 'Records_CreateOrUpdate',
+      method: 'PUT',
+      path: '/r',
+      parameters: [{ in: 'header', name, argument: 'tag' }],
+      idempotent: true,
+    }) as const satisfies OperationDescriptor;
+
+  test.each(['If-Match', 'If-None-Match'])(
+    'with %s is not repeated where it may have succeeded: it would be refused for its own success',
+    async (name) => {
+      for (const outcome of [{ reason: 'broken' }, { status: 500 }, { status: 503 }] as const) {
+        const { client, clock } = service([outcome, { status: 412 }]);
+        await expect(call(client, write(name), { tag: '"1"' })).rejects.not.toMatchObject({ status: 412 });
+        expect(clock.slept).toEqual([]);
+      }
+    },
+  );
+
+  test('is repeated where nothing was done, and without a condition', async () => {
+    const refused = service([{ status: 429 }, { status: 200 }]);
+    await call(refused.client, write('If-Match'), { tag: '"1"' });
+    expect(refused.clock.slept).toHaveLength(1);
+    const plain = service([{ status: 500 }, { status: 200 }]);
+    await call(plain.client, write('If-Match'));
+    expect(plain.clock.slept).toHaveLength(1);
+  });
+});
+
 describe('an operation that is safe to repeat', () => {
   test.each([408, 429, 500, 502, 503, 504])('is repeated after %i', async (status) => {
     const { client, received } = service([{ status }, { status: 200 }]);

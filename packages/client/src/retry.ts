@@ -36,8 +36,9 @@ const REPEATED = [408, 429, 500, 502, 503, 504];
 
 /**
  * Repeats what failed in a way that may pass: an answer of 408, 429, 500, 502, 503 or 504, or a connection error, where
- * repeating is safe. It is for operations that are declared or known by their method to be idempotent; for others only
- * after 429 and after a connection that never came about, since nothing was done then. Waits as long as the service asks
+ * repeating is safe. It is for operations that are declared or known by their method to be idempotent; for others, and for
+ * writes under `If-Match` or `If-None-Match`, only after 429 and after a connection that never came about, since nothing was
+ * done then. Waits as long as the service asks
  * (`Retry-After`), otherwise exponentially longer with full jitter. Gives up with the last answer or error.
  */
 export function retry(options: RetryOptions = {}): Layer {
@@ -90,8 +91,13 @@ function isSafe(
   outcome: Response | ConnectionError,
 ): boolean {
   if (!isRepeatable(request)) return false;
-  if (idempotent) return true;
+  if (idempotent && !isConditionalWrite(request)) return true;
   return outcome instanceof ConnectionError ? outcome.reason === 'unreachable' : outcome.status === 429;
+}
+
+/** A second attempt would meet the success of the first, and be refused for it with 412. */
+function isConditionalWrite({ method, headers }: RequestParts): boolean {
+  return method !== 'GET' && ('if-match' in headers || 'if-none-match' in headers);
 }
 
 /** A stream has been sent and is gone. */
