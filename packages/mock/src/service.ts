@@ -9,6 +9,7 @@ import {
   type PathItem,
   type SecurityScheme,
 } from './document.js';
+import { sliceOf } from './document-slice.js';
 import { type ErrorFormat, errorFormat } from './error-format.js';
 import { type ConditionalExample, conditionalExamples } from './examples.js';
 import { securityOf } from './security.js';
@@ -65,30 +66,29 @@ export async function loadService(document: OpenApiDocument): Promise<Service> {
     clientName: document['x-client-name'],
     operations,
   };
-  const prism = prismOf(document);
   for (const [path, reference] of Object.entries(document.paths ?? {})) {
     const item = dereference<PathItem>(document, reference);
     for (const method of METHODS.filter((each) => each in item)) {
-      operations.push(operation(service, method, path, item, () => prism(method, path)));
+      const prism = once(() => readByPrism(document, method, path));
+      operations.push(operation(service, method, path, item, prism));
     }
   }
   return service;
 }
 
-/** Prism reads a document when it is first asked about it: that takes longer than all the rest of a start. */
-function prismOf(document: OpenApiDocument): (method: string, path: string) => Promise<PrismOperation> {
-  let all: Promise<ReadonlyMap<string, PrismOperation>> | undefined;
-  const read = async () => {
-    // It dereferences in place.
-    const operations = await getHttpOperationsFromSpec(structuredClone(document));
-    return new Map(operations.map((each) => [`${each.method} ${each.path}`, each]));
-  };
-  return async (method, path) => {
-    all ??= read();
-    const found = (await all).get(`${method} ${path}`);
-    if (!found)
-      throw new Error(`Prism finds no ${method.toUpperCase()} ${path} in "${document.info.title}".`);
-    return found;
+/** Prism reads an operation when it is first asked about it: reading whole documents takes longer than all the rest of a start. */
+async function readByPrism(document: OpenApiDocument, method: string, path: string): Promise<PrismOperation> {
+  // It dereferences in place.
+  const [found] = await getHttpOperationsFromSpec(structuredClone(sliceOf(document, method, path)));
+  if (found) return found;
+  throw new Error(`Prism finds no ${method.toUpperCase()} ${path} in "${document.info.title}".`);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
