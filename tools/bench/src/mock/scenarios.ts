@@ -16,8 +16,8 @@ export const scenarios: readonly Scenario[] = [
   {
     figure: 'mock/static-per-s',
     // The largest document, in operations and in bytes.
-    document: 'stackhub-admin-fabric',
-    operation: 'ScaleUnits_Get',
+    document: 'stackhub-compute',
+    operation: 'Disks_Get',
     plain: { method: 'GET', path: '/tenants/1' },
   },
   {
