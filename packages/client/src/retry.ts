@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from './clock.js';
 import { ConnectionError } from './errors.js';
-import type { Layer, Send, SendContext } from './pipeline.js';
+import type { Layer, SendContext } from './pipeline.js';
 import type { RequestParts } from './request.js';
 import { retryAfterMs } from './retry-after.js';
 
@@ -46,58 +46,50 @@ export function retry(options: RetryOptions = {}): Layer {
   return (next) => async (request, context) => {
     const begun = clock.now();
     for (let attempt = 1; ; attempt++) {
-      const outcome = await sendOnce(next, request, { ...context, attempt });
+      const outcome = await next(request, { ...context, attempt }).catch(connectionError);
       const failed = outcome instanceof ConnectionError;
       const delay =
-        attempt < maxAttempts && mayPass(outcome) && isSafe(request, context, outcome)
+        attempt < maxAttempts && isWorthRepeating(request, context, outcome)
           ? ((failed ? undefined : retryAfterMs(outcome.headers, clock.now())) ?? backoff(attempt, options))
           : undefined;
       if (delay === undefined || clock.now() + delay > begun + maxElapsed) {
         if (failed) throw outcome;
         return outcome;
       }
-      const { operation, signal } = context;
-      const [status, error] = failed ? [undefined, outcome] : [outcome.status, undefined];
-      onRetry?.({ operation, attempt, delay, status, error });
-      // What nobody reads would keep the connection busy.
-      if (!failed && !outcome.bodyUsed) await outcome.body?.cancel();
-      await clock.delay(delay, signal);
+      const told = { operation: context.operation, attempt, delay };
+      if (failed) onRetry?.({ ...told, status: undefined, error: outcome });
+      else {
+        onRetry?.({ ...told, status: outcome.status, error: undefined });
+        // What nobody reads would keep the connection busy.
+        if (!outcome.bodyUsed) await outcome.body?.cancel();
+      }
+      await clock.delay(delay, context.signal);
     }
   };
 }
 
-async function sendOnce(
-  send: Send,
-  request: RequestParts,
-  context: SendContext,
-): Promise<Response | ConnectionError> {
-  try {
-    return await send(request, context);
-  } catch (error) {
-    if (error instanceof ConnectionError) return error;
-    throw error;
-  }
+/** @throws whatever else has gone wrong */
+function connectionError(error: unknown): ConnectionError {
+  if (error instanceof ConnectionError) return error;
+  throw error;
 }
 
-function mayPass(outcome: Response | ConnectionError): boolean {
-  return outcome instanceof ConnectionError
-    ? outcome.reason !== 'untrusted'
-    : REPEATED.includes(outcome.status);
-}
-
-function isSafe(
+/** Whether it may pass, and whether nothing was done or doing it again does no harm. */
+function isWorthRepeating(
   request: RequestParts,
   { idempotent }: SendContext,
   outcome: Response | ConnectionError,
 ): boolean {
-  if (!isRepeatable(request)) return false;
-  if (idempotent && !isConditionalWrite(request)) return true;
-  return outcome instanceof ConnectionError ? outcome.reason === 'unreachable' : outcome.status === 429;
+  const [passes, nothingDone] =
+    outcome instanceof ConnectionError
+      ? [outcome.reason !== 'untrusted', outcome.reason === 'unreachable']
+      : [REPEATED.includes(outcome.status), outcome.status === 429];
+  return passes && isRepeatable(request) && (nothingDone || (idempotent && !isConditionalWrite(request)));
 }
 
 /** A second attempt would meet the success of the first, and be refused for it with 412. */
 function isConditionalWrite({ method, headers }: RequestParts): boolean {
-  return method !== 'GET' && ('if-match' in headers || 'if-none-match' in headers);
+  return method !== 'GET' && Object.keys(headers).some((name) => name.startsWith('if-'));
 }
 
 /** A stream has been sent and is gone. */
