@@ -7,11 +7,13 @@ import { CONTROL_PREFIX } from './control/control.js';
 import type { SeenRequest } from './control/requests.js';
 import { allowOrigin, isPreflight, preflight } from './cors.js';
 import type { RefusedRequest } from './error-format.js';
+import { arm } from './formats/arm.js';
 import { problem } from './formats/problem.js';
 import { Refusal } from './refusal.js';
 import { isJson, readBytes } from './request-body.js';
 import { callOf, queryOf } from './request-call.js';
 import { logLine } from './request-log.js';
+import type { Operation } from './service.js';
 import type { Site } from './site.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -76,7 +78,8 @@ export function createHandler(site: Site, respond: Responder, options: HandlerOp
       // A body that the operation has no use for is of no account (RFC 9110 §9.3.1): many tools send `{}` with everything.
       const body = operation.object.requestBody ? bytes : NO_BYTES;
       const call = callOf(operation, lookup.path, address, headers, body);
-      send(response, translated(await respond(call), translate));
+      const answer = await respond(call);
+      send(response, translated(method === 'HEAD' ? asHead(answer, operation) : answer, translate));
     } catch (error) {
       if (error instanceof DroppedConnection) {
         request.socket.destroy();
@@ -118,6 +121,12 @@ function refuse(refusal: Refusal, request: RefusedRequest): Answer {
     headers: { ...refusal.headers, 'Content-Type': format.contentType },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   };
+}
+
+/** Resource Manager tells that something exists with 204, where its own description says so or nothing does. */
+function asHead(answer: Answer, { method, errorFormat }: Operation): Answer {
+  const exists = method === 'get' && errorFormat === arm && answer.status === 200;
+  return exists ? { status: 204, headers: {} } : answer;
 }
 
 /** Node itself leaves the body out of an answer to HEAD. */

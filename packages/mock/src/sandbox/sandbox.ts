@@ -19,7 +19,10 @@ import type { Handle, Result } from './result.js';
 import { seedDevices } from './sphere/many-devices.js';
 import { seedFromExamples, seedFromFixture } from './sphere/seed.js';
 import { sphereHandlers } from './sphere/sphere.js';
+import { authorizationHandlers } from './tenant/authorization.js';
+import { demandUnlocked, lockTypes } from './tenant/locks.js';
 import { resourceManagerHandlers } from './tenant/resource-manager.js';
+import { vaultHandlers } from './tenant/vaults.js';
 import { World } from './world.js';
 
 export interface SandboxOptions {
@@ -80,6 +83,7 @@ export async function createSandbox(
     ),
   });
   const handlers = new Map<Operation, Handle>();
+  const locks = lockTypes(models.map(({ model }) => model));
   seedFromFixture(world.sphere, fixture);
   seedOwnResources(
     world.resources,
@@ -111,7 +115,8 @@ export async function createSandbox(
     faults: fixture.faults ?? [],
     respond: (contract) => {
       const example = examples(contract);
-      return (call) => respond(call, contract, example, world, handlers.get(call.operation), enforceTokens);
+      const rules = { enforceTokens, locks };
+      return (call) => respond(call, contract, example, world, handlers.get(call.operation), rules);
     },
   };
 }
@@ -120,6 +125,8 @@ export async function createSandbox(
 const HANDLERS: Readonly<Record<string, Readonly<Record<string, Handle>>>> = {
   Sphere: sphereHandlers,
   Resources: resourceManagerHandlers,
+  KeyVault: vaultHandlers,
+  Authorization: authorizationHandlers,
   Identity: { ...metadataHandlers, ...authorizeHandlers, ...tokenHandlers },
 };
 
@@ -139,13 +146,20 @@ function isArm({ document }: Service): boolean {
   return document['x-error-format'] === 'arm';
 }
 
+/** What requests are held to beside their documents. */
+interface Rules {
+  readonly enforceTokens: boolean;
+  /** Keys of the types that are locks. */
+  readonly locks: readonly string[];
+}
+
 async function respond(
   call: Call,
   contract: Responder,
   exampleFor: (call: Call, status: number) => Promise<Answer>,
   world: World,
   handle: Handle | undefined,
-  enforceTokens: boolean,
+  { enforceTokens, locks }: Rules,
 ): Promise<Answer> {
   // Whoever asks for an example by name gets it.
   if (questionOf(call).chosen) return contract(call);
@@ -153,6 +167,7 @@ async function respond(
   if (plain.status === 401) return plain;
   if (enforceTokens) checkToken(call, world);
   if (!handle) return plain;
+  demandUnlocked(call, world, locks);
   world.work.settle(world.clock.now());
   const example = (status: number) => exampleFor(call, status);
   const result = await handle({

@@ -3,7 +3,7 @@ import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { exampleBodies } from '../example-bodies.js';
 import { type Handle, notFound, type Result, type Visit } from '../result.js';
-import type { Behaviour, Behaviours } from './behaviour.js';
+import { applied, type Behaviour, type Behaviours, resolved } from './behaviour.js';
 import type { Change, Setting } from './effect.js';
 import { shownIn } from './expand.js';
 import { deleteResource, getResource, putResource, setting } from './item.js';
@@ -41,7 +41,10 @@ export function armHandler(operation: Operation, model: Model, behaviours: Behav
           shownIn(visit, model.expandable, type, await putResource(visit, type, behaviour ?? {})))
       );
     case 'delete':
-      return type && ((visit) => deleteResource(visit, type));
+      return (
+        type &&
+        ((visit) => deleteResource(visit, type, (gone) => leftBy(visit, model, behaviour ?? {}, gone)))
+      );
     case 'post':
       return (visit) => act(visit, model, behaviour ?? {});
     default:
@@ -58,10 +61,12 @@ async function act(visit: Visit, model: Model, behaviour: Behaviour): Promise<Re
   const id = world.random.uuid();
   const source = type && world.resources.get(pathOf(type.template, call.path));
   if (source && behaviour.when) demandState(source, behaviour.when);
+  if (behaviour.taken !== undefined) return nameCheck(visit, model, behaviour.taken);
   const create = behaviour.creates && created(visit, model, behaviour.creates, id, source);
   const change: Change = {
     ...(create && { create }),
     ...(await added(visit, model)),
+    ...(behaviour.removes && source && { delete: source.path }),
     set: [
       ...(type ? [setting(visit, pathOf(type.template, call.path), behaviour, source?.value)] : []),
       ...(create && behaviour.creates ? [setting(visit, create.path, behaviour.creates, source?.value)] : []),
@@ -70,6 +75,35 @@ async function act(visit: Visit, model: Model, behaviour: Behaviour): Promise<Re
   };
   const { status } = await visit.plain();
   return carryOut(visit, change, status, { id, alone: behaviour.alone ?? false });
+}
+
+/** What a deletion makes: a deleted vault, which can be had back or purged. */
+function leftBy(visit: Visit, model: Model, { creates }: Behaviour, gone: Resource): Pick<Change, 'create'> {
+  const create = creates && created(visit, model, creates, visit.world.random.uuid(), gone);
+  if (!create || !creates) return {};
+  const moment = { now: visit.world.clock.now() };
+  const value = applied(create.value, resolved(creates.begin, visit.call, gone.value), moment);
+  return { create: { ...create, value } };
+}
+
+/** Whether a name is free: nothing of the type that the operation gets has it. */
+async function nameCheck(
+  { call, world, example }: Visit,
+  { items, typeOf }: Model,
+  id: string,
+): Promise<Result> {
+  const item = items.find((each) => each.id === id);
+  const key = item && typeOf(item)?.key;
+  const { name } = call.body.fields;
+  const taken = world.resources
+    .list({ index: 'type', value: key ?? '' })
+    .some(({ value }) => String(value.name).toLowerCase() === String(name).toLowerCase());
+  const { headers } = await example(200);
+  const message = `The name '${name}' is taken.`;
+  return {
+    headers,
+    body: taken ? { nameAvailable: false, reason: 'AlreadyExists', message } : { nameAvailable: true },
+  };
 }
 
 /** @throws Refusal when the resource is in no state for it */
@@ -118,7 +152,7 @@ async function added(visit: Visit, model: Model): Promise<Pick<Change, 'put'>> {
 function created(
   { call }: Visit,
   { items, typeOf }: Model,
-  { operation: id, named }: NonNullable<Behaviour['creates']>,
+  { operation: id, named, at = {} }: NonNullable<Behaviour['creates']>,
   workId: string,
   source: Resource | undefined,
 ): Resource | undefined {
@@ -128,7 +162,11 @@ function created(
   if (!type || !isObject(example?.body)) return undefined;
   const last = /\{([^{}]+)\}$/.exec(type.template)?.[1] ?? '';
   const name = named === undefined ? workId : (call.path[named] ?? workId);
-  const parameters = { ...call.path, [last]: name };
+  const elsewhere = Object.entries(resolved(at, call, source?.value)).map(([key, value]) => [
+    key,
+    String(value),
+  ]);
+  const parameters = { ...call.path, ...Object.fromEntries(elsewhere), [last]: name };
   const value = named === undefined ? example.body : shared(example.body, source?.value ?? {});
   return newResource(type, parameters, { ...value, ...namesOf(type, parameters, example.body) });
 }

@@ -28,7 +28,16 @@ export interface Behaviour extends Course {
    * A resource that comes of it, after the document's example: the operation that gets it, which parameter of the call
    * names it (by default it has the id of the work), and what to set in it.
    */
-  readonly creates?: Course & { readonly operation: string; readonly named?: string };
+  readonly creates?: Course & {
+    readonly operation: string;
+    readonly named?: string;
+    /** Parameters of its path that the call does not have. */
+    readonly at?: JsonObject;
+  };
+  /** The resource that the action is done to is gone afterwards. */
+  readonly removes?: boolean;
+  /** The action tells whether a name is free among what this operation gets. */
+  readonly taken?: string;
   /** What changes elsewhere. */
   readonly also?: readonly Elsewhere[];
 }

@@ -44,7 +44,7 @@ export async function putResource(visit: Visit, type: ResourceType, behaviour: B
   const value = old
     ? changed(visit, old.value, sent)
     : merged(behaviour.made ?? {}, made(visit, type, sent, example));
-  const resource = old ? { ...old, value } : newResource(type, call.path, value);
+  const resource = old ? { ...old, value, story: false } : newResource(type, call.path, value);
   const change = arriving(visit, resource, old, setting(visit, path, behaviour, old?.value));
   const result = await carryOut(visit, change, status, {
     body: (change.create ?? resource).value,
@@ -117,7 +117,12 @@ function statusOf(codes: readonly string[], isNew: boolean): number {
   return preferred.find((code) => codes.includes(String(code))) ?? 200;
 }
 
-export async function deleteResource(visit: Visit, type: ResourceType): Promise<Result> {
+/** @param left what comes of the deletion */
+export async function deleteResource(
+  visit: Visit,
+  type: ResourceType,
+  left: (resource: Resource) => Pick<Change, 'create'> = () => ({}),
+): Promise<Result> {
   const { call, world } = visit;
   const path = pathOf(type.template, call.path);
   const codes = call.operation.object.responses ?? {};
@@ -129,7 +134,7 @@ export async function deleteResource(visit: Visit, type: ResourceType): Promise<
   demandPreconditions(call, resource.value);
   demandUnused(world, resource);
   const status = '200' in codes ? 200 : 204;
-  return carryOut(visit, { delete: path, set: [] }, status, { body: resource.value });
+  return carryOut(visit, { delete: path, set: [], ...left(resource) }, status, { body: resource.value });
 }
 
 /** @throws Refusal when another resource needs it */

@@ -3,7 +3,7 @@ import type { Operation } from '../../service.js';
 import type { Visit } from '../result.js';
 import { newEtag } from './conditional.js';
 import type { ResourceType } from './model.js';
-import { isObject, type JsonObject } from './resource.js';
+import { isObject, type JsonObject, matchPath } from './resource.js';
 import { answerSchema, propertySchema, requiredProperties } from './schema.js';
 import { withReadOnly } from './schema-walk.js';
 
@@ -23,7 +23,7 @@ export function made(
     completed(operation, { ...sent, ...own }, example),
     example,
     {
-      names: [String(example.name ?? ''), String(own.name ?? '')],
+      names: namesIn(type.template, example.id, own.id),
       now: new Date(world.clock.now()).toISOString(),
       uuid,
     },
@@ -37,8 +37,28 @@ export function made(
     ...(state && {
       properties: { ...(isObject(properties) && properties), provisioningState: 'Succeeded' },
     }),
+    ...scoped(full, example),
     ...newEtag(example.etag, uuid),
   };
+}
+
+/** Where a role, lock or policy holds: what its id begins with. */
+function scoped({ id, properties }: JsonObject, example: JsonObject): JsonObject {
+  const scope = isObject(example.properties) ? example.properties.scope : undefined;
+  if (typeof scope !== 'string' || !String(example.id).startsWith(`${scope}/`)) return {};
+  const length = scope.split('/').length;
+  const own = String(id).split('/').slice(0, length).join('/');
+  return { properties: { ...(isObject(properties) && properties), scope: own } };
+}
+
+/** The names in the id of the example, and in its place those of the new resource; the last ones first. */
+function namesIn(template: string, usual: unknown, own: unknown): (readonly [string, string])[] {
+  const [before, after] = [usual, own].map((id) =>
+    typeof id === 'string' ? matchPath(template, id) : undefined,
+  );
+  if (!before || !after) return [];
+  const names = Object.entries(before).filter(([name]) => name !== 'subscriptionId' && name !== 'location');
+  return names.map(([name, text]) => [text, after[name] ?? text] as const).reverse();
 }
 
 /** `id`, `name` and `type` in the manner of the example: a name may be `local/NODE01`. */
@@ -48,10 +68,13 @@ export function namesOf(
   example: JsonObject,
 ): JsonObject {
   const values: string[] = [];
-  const id = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    values.push(path[name] ?? '');
-    return path[name] ?? '';
-  });
+  const id = template
+    .replace(/\{([^{}]+)\}/g, (_, name: string) => {
+      values.push(path[name] ?? '');
+      return path[name] ?? '';
+    })
+    // Documents write it both ways, ids do not.
+    .replace('/resourcegroups/', '/resourceGroups/');
   const depth = typeof example.name === 'string' ? example.name.split('/').length : 1;
   return {
     ...('id' in example && { id }),

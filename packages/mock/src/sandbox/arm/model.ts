@@ -112,7 +112,8 @@ function isListedIn(item: Operation, list: Operation): boolean {
   if (sameEntity && path.startsWith(beside)) return true;
   const anywhere = sameEntity ? below.replace(/\/locations\/\{location\}/, '') : below;
   const inAnyGroup = path.replace(/\/resourcegroups\/\{[^}]*\}/, '');
-  return [path, inAnyGroup].some((each) =>
+  const inAnyLocation = sameEntity ? path.replace(/\/locations\/\{location\}/, '') : path;
+  return [path, inAnyGroup, inAnyLocation].some((each) =>
     [below, anywhere].some((start) => {
       if (!each.startsWith(`${start}/`)) return false;
       const rest = each.slice(start.length + 1);

@@ -124,17 +124,17 @@ function typeOf({ type, format, enum: values }: SchemaObject): Pick<FieldRule, '
 
 /** The properties of a resource as filters without paths name them: `principalId`. */
 function flat(value: unknown): unknown {
-  return isObject(value) && isObject(value.properties) ? { ...value.properties, ...value } : value;
+  return isObject(value) && isObject(value.properties) ? { ...value, ...value.properties } : value;
 }
 
 /**
- * The functions of Microsoft.Authorization: `atScope()` holds of everything that the mock lists, `assignedTo('id')` of
+ * The functions of Microsoft.Authorization: `atScope()` and `atScopeAndBelow()` hold of everything that the mock lists, `assignedTo('id')` of
  * what has that principal.
  */
 function withoutFunctions(expression: Expression): Expression {
   switch (expression.kind) {
     case 'invoke':
-      return /^atscope$/i.test(expression.name)
+      return /^atscope(andbelow)?$/i.test(expression.name)
         ? { kind: 'literal', type: 'boolean', value: true }
         : expression;
     case 'key': {

@@ -13,6 +13,8 @@ export interface Resource {
   readonly value: JsonObject;
   /** It can be got, but no list has it. */
   readonly unlisted?: boolean;
+  /** It is of the story, as nobody has changed it. */
+  readonly story?: boolean;
 }
 
 export interface JsonObject {

@@ -44,7 +44,7 @@ test('what only requests have is not kept, wherever it stands', () => {
 
 describe('what only the service writes', () => {
   const fresh = {
-    names: ['kettle', 'mixer'] as const,
+    names: [['kettle', 'mixer']] as const,
     now: '2026-11-22T09:00:00Z',
     uuid: () => '00000000-0000-4000-8000-000000000001',
   };

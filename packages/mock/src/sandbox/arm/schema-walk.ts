@@ -27,8 +27,8 @@ export function withoutWriteOnly(document: OpenApiDocument, schema: Schema, valu
 
 /** What the service writes by itself into something new. */
 export interface Fresh {
-  /** The name of the example, and that of the new resource: addresses are made of names. */
-  readonly names: readonly [usual: string, own: string];
+  /** The names of the example and of what it is in, and those of the new resource: addresses are made of names. */
+  readonly names: readonly (readonly [usual: string, own: string])[];
   /** ISO 8601 */
   readonly now: string;
   uuid(): string;
@@ -77,8 +77,7 @@ function renewed(name: string, example: unknown, fresh: Fresh): unknown {
   if (TIME.test(example)) return fresh.now;
   // The directory is the same for all.
   if (GUID.test(example) && !/tenantId$/i.test(name)) return fresh.uuid();
-  const [usual, own] = fresh.names;
-  return usual === '' ? example : example.replaceAll(usual, own);
+  return fresh.names.reduce((text, [usual, own]) => text.replaceAll(usual, own), example);
 }
 
 function resolved(document: OpenApiDocument, schema: Schema): PropertySchema {

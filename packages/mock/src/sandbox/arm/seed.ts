@@ -77,8 +77,8 @@ function add(
   value: JsonObject,
   unlisted = false,
 ): void {
-  const resource = newResource(type, parameters, value);
-  if (!resources.get(resource.path)) resources.put(unlisted ? { ...resource, unlisted } : resource);
+  const resource = { ...newResource(type, parameters, value), story: true, ...(unlisted && { unlisted }) };
+  if (!resources.get(resource.path)) resources.put(resource);
 }
 
 /** What lists and plain answers leave out is remembered too, and shown on demand. */

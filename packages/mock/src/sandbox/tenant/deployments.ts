@@ -7,7 +7,7 @@ import { isObject, type JsonObject, type Resource, withValue } from '../arm/reso
 import type { Handle, Visit } from '../result.js';
 import type { Work } from '../work.js';
 import { listed } from './listed.js';
-import { demandGroup, here, missing, placed, rows, templateOf } from './place.js';
+import { at, demandGroup, here, missing, pathNamed, placed, rows, templateOf } from './place.js';
 
 const DEPLOYMENT = '{deploymentName}';
 const STATE = 'properties.provisioningState';
@@ -25,6 +25,14 @@ const handlers: Readonly<Record<string, Handle>> = {
 export const deploymentHandlers: Readonly<Record<string, Handle>> = {
   ...handlers,
   ...Object.fromEntries(Object.entries(handlers).map(([id, handle]) => [`${id}AtSubscriptionScope`, handle])),
+  DeploymentOperations_List: (visit) => steps(visit, 'DeploymentOperations_Get', 'Deployments_Get'),
+  DeploymentOperations_ListAtResourceGroupScope: (visit) =>
+    steps(visit, 'DeploymentOperations_Get', 'Deployments_Get'),
+  DeploymentOperations_GetAtResourceGroupScope: (visit) => ({
+    body: foundAt(visit, 'DeploymentOperations_Get').value,
+  }),
+  DeploymentOperations_ListAtSubscriptionScope: (visit) =>
+    steps(visit, 'DeploymentOperations_GetAtSubscriptionScope', 'Deployments_GetAtSubscriptionScope'),
   Deployments_ListByResourceGroup: list,
   Deployments_ListAtSubscriptionScope: list,
 };
@@ -32,6 +40,19 @@ export const deploymentHandlers: Readonly<Record<string, Handle>> = {
 function list(visit: Visit) {
   demandGroup(visit);
   return listed(visit, rows(visit, `${templateOf(visit)}/{deploymentName}`));
+}
+
+/** Of a deployment, which has to be there. */
+function steps(visit: Visit, step: string, deployment: string) {
+  demandGroup(visit);
+  foundAt(visit, deployment);
+  return listed(visit, rows(visit, pathNamed(visit, step)));
+}
+
+function foundAt(visit: Visit, operation: string): Resource {
+  const resource = at(visit, pathNamed(visit, operation));
+  if (resource) return resource;
+  throw missing('DeploymentNotFound', `Deployment '${visit.call.path.deploymentName}' could not be found.`);
 }
 
 async function create(visit: Visit) {
@@ -42,7 +63,9 @@ async function create(visit: Visit) {
   const old = here(visit);
   if (old && workOn(visit, old.path)) throw running(call.path.deploymentName);
   const resource = placed(call.path, template, {
-    id: template.replace(/\{(\w+)\}/g, (_, name: string) => call.path[name] ?? ''),
+    id: template
+      .replace(/\{(\w+)\}/g, (_, name: string) => call.path[name] ?? '')
+      .replace('/resourcegroups/', '/resourceGroups/'),
     name: call.path.deploymentName,
     type: 'Microsoft.Resources/deployments',
     ...(location !== undefined && { location }),

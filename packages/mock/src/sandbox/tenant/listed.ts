@@ -21,6 +21,7 @@ function views(value: JsonObject): JsonObject[] {
   const view = {
     ...value,
     resourceType: value.type,
+    resourceGroup: /\/resourceGroups\/([^/]+)/i.exec(String(value.id))?.[1],
     provisioningState: valueAt(value, 'properties.provisioningState'),
   };
   const tags = Object.entries(isObject(value.tags) ? value.tags : {});

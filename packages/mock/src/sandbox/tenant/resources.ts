@@ -1,4 +1,5 @@
 // Resources of any provider. Which providers there are, the document's examples of the list of providers tell.
+import { Refusal } from '../../refusal.js';
 import { carryOut } from '../arm/long-running.js';
 import { isObject, type JsonObject, matchPath, merged, type Resource } from '../arm/resource.js';
 import type { Handle, Visit } from '../result.js';
@@ -40,6 +41,7 @@ function summary(resource: Resource): Resource {
 async function create(visit: Visit) {
   demandGroup(visit);
   demandProvider(visit);
+  demandRegistration(visit);
   const { call } = visit;
   const { subscriptionId, resourceGroupName, resourceProviderNamespace, resourceType, resourceName } =
     call.path;
@@ -83,6 +85,18 @@ function found(visit: Visit): Resource {
   const resource = here(visit);
   if (!resource) throw notFound(`The resource '${visit.call.path.resourceName}'`);
   return resource;
+}
+
+/** @throws Refusal when the subscription is not registered with a provider that wants it */
+function demandRegistration(visit: Visit): void {
+  const { registrationState, registrationPolicy } = at(visit, pathNamed(visit, 'Providers_Get'))?.value ?? {};
+  if (registrationPolicy !== 'RegistrationRequired' || registrationState === 'Registered') return;
+  const { resourceProviderNamespace: namespace } = visit.call.path;
+  throw new Refusal(
+    'conflict',
+    `The subscription is not registered to use namespace '${namespace}'. Register it first: POST …/providers/${namespace}/register.`,
+    { code: 'MissingSubscriptionRegistration' },
+  );
 }
 
 function demandProvider(visit: Visit): void {
