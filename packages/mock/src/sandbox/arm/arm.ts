@@ -7,10 +7,10 @@ import { applied, type Behaviour, type Behaviours, resolved } from './behaviour.
 import type { Change, Setting } from './effect.js';
 import { shownIn } from './expand.js';
 import { deleteResource, getResource, putResource, setting } from './item.js';
-import { isMissing, listResources } from './list.js';
+import { demandParent, isMissing, listResources } from './list.js';
 import { carryOut } from './long-running.js';
 import { namesOf } from './made.js';
-import { type Model, pageableOf } from './model.js';
+import { type Model, pageableOf, type ResourceType } from './model.js';
 import {
   isObject,
   type JsonObject,
@@ -20,6 +20,7 @@ import {
   type Resource,
   valueAt,
 } from './resource.js';
+import { answerSchema, requestSchema, schemaName } from './schema.js';
 import { newResource } from './seed.js';
 import { holds } from './selection.js';
 
@@ -30,6 +31,7 @@ export function armHandler(operation: Operation, model: Model, behaviours: Behav
   switch (operation.method) {
     case 'get':
       if (pageableOf(operation)) return (visit) => listResources(visit, model);
+      if (asks(operation)) return type && ((visit) => answer(visit, type));
       return (
         type && (async (visit) => shownIn(visit, model.expandable, type, await getResource(visit, type)))
       );
@@ -50,6 +52,22 @@ export function armHandler(operation: Operation, model: Model, behaviours: Behav
     default:
       return undefined;
   }
+}
+
+/** A question rather than a resource: what it is answered depends on the query (`CheckIPAddressAvailability?ipAddress=…`). */
+function asks({ parameters, path }: Operation): boolean {
+  return (
+    !path.endsWith('}') &&
+    parameters.some(
+      ({ in: place, name, required }) => place === 'query' && required && name !== 'api-version',
+    )
+  );
+}
+
+async function answer(visit: Visit, { parent }: ResourceType): Promise<Result> {
+  if (parent) demandParent(visit.world, parent, visit.call.path);
+  const { status, headers, body } = await visit.plain();
+  return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
 }
 
 /** An action on a resource, which has to be there; or one on no resource that is remembered. */
@@ -73,8 +91,25 @@ async function act(visit: Visit, model: Model, behaviour: Behaviour): Promise<Re
       ...(source ? elsewhere(visit, model, behaviour, source) : []),
     ],
   };
-  const { status } = await visit.plain();
-  return carryOut(visit, change, status, { id, alone: behaviour.alone ?? false });
+  const { status, body } = await visit.plain();
+  const said: unknown = body === undefined ? undefined : JSON.parse(body);
+  return carryOut(visit, change, status, {
+    id,
+    ...(isObject(said) && { body: said }),
+    ...told(visit, model, source),
+    alone: behaviour.alone ?? false,
+  });
+}
+
+/** An action whose answer is what was sent, or the resource that it is done to. */
+function told({ call }: Visit, model: Model, source: Resource | undefined): { readonly body?: JsonObject } {
+  const { operation, body } = call;
+  const answered = schemaName(answerSchema(operation, 200));
+  if (answered === undefined) return {};
+  if (isObject(body.value) && schemaName(requestSchema(operation)) === answered) return { body: body.value };
+  const owner = model.items.find((each) => model.typeOf(each)?.key === source?.type);
+  const same = owner && schemaName(answerSchema(owner, 200)) === answered;
+  return source && same ? { body: source.value } : {};
 }
 
 /** What a deletion makes: a deleted vault, which can be had back or purged. */

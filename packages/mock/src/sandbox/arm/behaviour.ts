@@ -22,6 +22,8 @@ export interface Behaviour extends Course {
   readonly alone?: boolean;
   /** What must hold of the resource, or the work fails. */
   readonly requires?: JsonObject;
+  /** A PUT takes away what it leaves out, other than what only the service writes. */
+  readonly replaces?: boolean;
   /** What a new resource has besides what is sent. */
   readonly made?: JsonObject;
   /**

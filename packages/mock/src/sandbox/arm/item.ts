@@ -4,16 +4,16 @@ import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { notFound, type Result, type Visit } from '../result.js';
 import { type Behaviour, resolved } from './behaviour.js';
-import { demandPreconditions, newEtag } from './conditional.js';
+import { demandPreconditions } from './conditional.js';
 import type { Change, Setting } from './effect.js';
 import { demandParent, isMissing } from './list.js';
 import { carryOut, poll, workAt } from './long-running.js';
 import { made } from './made.js';
 import type { ResourceType } from './model.js';
 import { isObject, type JsonObject, merged, pathOf, type Resource, valueAt, withValue } from './resource.js';
-import { answerSchema, propertySchema, requestSchema } from './schema.js';
-import { withoutWriteOnly } from './schema-walk.js';
+import { answerSchema, propertySchema } from './schema.js';
 import { newResource } from './seed.js';
+import { changed, sentTo } from './sent.js';
 
 export async function getResource(visit: Visit, type: ResourceType): Promise<Result> {
   const { call, world } = visit;
@@ -23,7 +23,8 @@ export async function getResource(visit: Visit, type: ResourceType): Promise<Res
   if (work) return poll(visit, work);
   if (isMissing(world, type, call.path)) {
     if (type.parent) demandParent(world, type.parent, call.path);
-    throw notFound(`The resource ${pathOf(type.template, call.path)}`);
+    // A thing of its own (`…/sharedkey`) is there with what it belongs to, as the document shows it.
+    if (type.template.endsWith('}')) throw notFound(`The resource ${pathOf(type.template, call.path)}`);
   }
   const { status, headers, body } = await visit.plain();
   return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
@@ -42,7 +43,7 @@ export async function putResource(visit: Visit, type: ResourceType, behaviour: B
   const sent = sentTo(call.operation, call.body.value);
   const example = await firstBody(visit, [200, 201, 202]);
   const value = old
-    ? changed(visit, old.value, sent)
+    ? changed(visit, old.value, sent, behaviour)
     : merged(behaviour.made ?? {}, made(visit, type, sent, example));
   const resource = old ? { ...old, value, story: false } : newResource(type, call.path, value);
   const change = arriving(visit, resource, old, setting(visit, path, behaviour, old?.value));
@@ -53,25 +54,6 @@ export async function putResource(visit: Visit, type: ResourceType, behaviour: B
   // What the behaviour has set belongs to the answer too.
   const now = result.status === 202 ? undefined : world.resources.get(path);
   return now && result.body !== undefined ? { ...result, body: now.value } : result;
-}
-
-/** Without what only requests have: no answer will show it. */
-function sentTo(operation: Operation, body: unknown): JsonObject {
-  if (!isObject(body)) return {};
-  const schema = requestSchema(operation);
-  return withoutWriteOnly(operation.service.document, schema, body);
-}
-
-/** Tags are replaced as a whole, and nobody changes who a resource is. */
-function changed({ world }: Visit, old: JsonObject, { tags, ...sent }: JsonObject): JsonObject {
-  const { id, name, type } = old;
-  const own = Object.entries({ id, name, type }).filter(([, value]) => value !== undefined);
-  return {
-    ...merged(old, sent),
-    ...(tags !== undefined && { tags }),
-    ...Object.fromEntries(own),
-    ...newEtag(old.etag, () => world.random.uuid()),
-  };
 }
 
 const STATE = 'properties.provisioningState';

@@ -70,7 +70,16 @@ function resourcesOf({ call, world }: Visit, types: readonly ResourceType[]): Re
   );
   const parent = types[0]?.parent;
   if (rows.length === 0 && parent) demandParent(world, parent, call.path);
-  return unique(rows);
+  return rows.length === 0 ? offered(world, types) : unique(rows);
+}
+
+/** What is no resource (sizes, SKUs) is on offer below everything. */
+function offered({ resources }: Visit['world'], types: readonly ResourceType[]): Resource[] {
+  const rows = types
+    .filter(({ template }) => template.endsWith('/*/{*}'))
+    .flatMap(({ key }) => resources.list({ index: 'type', value: key }))
+    .filter(({ value }) => !('id' in value || 'properties' in value));
+  return [...new Map(rows.map((row) => [JSON.stringify(row.value), row])).values()];
 }
 
 /** What two lists give as examples is one resource. */

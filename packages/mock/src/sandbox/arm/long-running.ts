@@ -18,7 +18,9 @@ interface ResourceWork {
   /** Title of the document, where no other such work of it may be under way. */
   readonly alone: string | undefined;
   /** What the document's example of a success shows. */
-  readonly result: JsonObject | undefined;
+  readonly result: unknown;
+  /** Whether the status tells the result too. */
+  readonly tells: boolean;
   /** The address in `Azure-AsyncOperation`, where the state is in the body, not in the status. */
   readonly statusAt: string | undefined;
 }
@@ -49,7 +51,8 @@ export async function carryOut(
   const input: ResourceWork = {
     change,
     alone: alone ? title : undefined,
-    result: answerSchema(call.operation, 200) && (await exampleBody(visit, 200)),
+    result: answerSchema(call.operation, 200) && (body ?? (await exampleValue(visit, 200))),
+    tells: call.operation.method === 'post',
     statusAt: statusAddress(headers),
   };
   world.startWork(EFFECT, input, visit.failure, workId);
@@ -101,7 +104,14 @@ export async function poll(visit: Visit, work: Work): Promise<Result> {
   const told = tellsStatus(visit, work.input as ResourceWork) ? statusExample(operation) : undefined;
   if (told) {
     if (!outcome) return { status: 200, body: stated(told, work, 'Running') };
-    if (outcome.state === 'succeeded') return { status: 200, body: stated(told, work, 'Succeeded') };
+    if (outcome.state === 'succeeded') {
+      const { result: output, tells } = work.input as ResourceWork;
+      const body = stated(told, work, 'Succeeded');
+      return {
+        status: 200,
+        body: tells && output !== undefined ? { ...body, properties: { output } } : body,
+      };
+    }
     return { status: 200, body: { ...stated(told, work, 'Failed'), error } };
   }
   const codes = Object.keys(operation.object.responses ?? {});
@@ -127,7 +137,7 @@ async function succeeded(visit: Visit, work: Work, codes: readonly string[]): Pr
   const { operation } = visit.call;
   const { result } = work.input as ResourceWork;
   const made = visit.world.resources.get(work.outcome?.resource ?? '')?.value;
-  for (const body of [made, result && stated(result, work, 'Succeeded')]) {
+  for (const body of [made, isObject(result) ? stated(result, work, 'Succeeded') : result]) {
     if (body && answerErrors(operation, 200, body).length === 0) return { status: 200, body };
   }
   if (codes.includes('204')) return { status: 204 };

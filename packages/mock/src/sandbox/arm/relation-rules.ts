@@ -16,6 +16,9 @@ interface RelationEntry {
     readonly set: string;
     readonly count?: readonly (SelectionEntry & { readonly sum?: string })[];
     readonly first?: readonly { readonly value: unknown; readonly when?: SelectionEntry }[];
+    readonly refs?: readonly ReferenceEntry[];
+    readonly ref?: readonly ReferenceEntry[];
+    readonly id?: readonly ReferenceEntry[];
     readonly only?: readonly unknown[];
     readonly unless?: readonly unknown[];
   }[];
@@ -30,6 +33,8 @@ interface SelectionEntry {
   readonly below?: boolean;
   readonly where?: JsonObject;
 }
+
+type ReferenceEntry = SelectionEntry & { readonly at?: string; readonly having?: JsonObject };
 
 const FILE = new URL('../../../fixtures/relations.yaml', import.meta.url);
 
@@ -55,18 +60,23 @@ export function relationRules(file: RelationsFile, models: readonly Model[]): Re
     for (const [operation, { derives = [], usedBy = [], mirrors: images = [] }] of Object.entries(entries)) {
       const type = typeOf(operation);
       if (!type) continue;
-      for (const { set, count = [], first = [], only = [], unless = [] } of derives) {
+      for (const { set, count = [], first = [], only = [], unless = [], ...kinds } of derives) {
         const counted = selections(count);
         const cases = first.flatMap(({ value, when }): Derivation['first'] =>
           when ? selections([when]).map((found) => ({ value, when: found })) : [{ value, when: undefined }],
         );
-        const others = [...counted, ...cases.flatMap(({ when }) => when ?? [])].map(({ of }) => of);
+        const as = (['refs', 'ref', 'id'] as const).find((kind) => kinds[kind]);
+        const refers = as && { as, to: selections(kinds[as] ?? []) };
+        const others = [...counted, ...cases.flatMap(({ when }) => when ?? []), ...(refers?.to ?? [])].map(
+          ({ of }) => of,
+        );
         derivations.push({
           type: type.key,
           from: [...new Set([type.key, ...others])],
           set,
           count: counted,
           first: cases,
+          refers,
           only,
           unless,
         });

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Table } from '../table.js';
 import { childrenIn, type Embedding, parentPath, withChild, withoutChild } from './embedded.js';
 import { existing, type Mirror, mirrorOf, originalOf } from './mirror.js';
-import { type Resource, valueAt, withValue } from './resource.js';
+import { isObject, type JsonObject, type Resource, valueAt, withValue } from './resource.js';
 import { holds, type Selection, selected } from './selection.js';
 
 /** A value that follows from others. */
@@ -19,11 +19,16 @@ export interface Derivation {
   readonly count: readonly (Selection & { readonly sum?: string })[];
   /** The value of the first case for which there are others; a case without a selection always fits. */
   readonly first: readonly { readonly value: unknown; readonly when: Selection | undefined }[];
+  /** Paths of others: of all of them (`refs`), of the first (`ref`), or the first one's path alone (`id`). */
+  readonly refers: { readonly as: 'refs' | 'ref' | 'id'; readonly to: readonly Reference[] } | undefined;
   /** Changes only these values; all, when there are none. */
   readonly only: readonly unknown[];
   /** Leaves these values alone. */
   readonly unless: readonly unknown[];
 }
+
+/** The others, or what they have in a list (`at`), as far as it fits (`having`). */
+export type Reference = Selection & { readonly at?: string; readonly having?: JsonObject };
 
 export interface RelationRules {
   readonly derivations: readonly Derivation[];
@@ -81,8 +86,10 @@ export class Relations {
       if (!derivation.from.some((type) => this.#changed.has(type))) continue;
       for (const resource of resources.list({ index: 'type', value: derivation.type })) {
         const value = derived(resources, derivation, resource);
-        if (valueAt(resource.value, derivation.set) === value) continue;
-        resources.put({ ...resource, value: withValue(resource.value, derivation.set, value) });
+        if (isDeepStrictEqual(valueAt(resource.value, derivation.set), value)) continue;
+        const now = { ...resource, value: withValue(resource.value, derivation.set, value) };
+        resources.put(now);
+        this.#changeParent(resources, now, undefined, withChild);
         this.#changed.add(derivation.type);
       }
     }
@@ -178,7 +185,7 @@ function below(resources: Table<Resource>, { path }: Resource): Resource[] {
 }
 
 function derived(resources: Table<Resource>, derivation: Derivation, resource: Resource): unknown {
-  const { set, count, first, only, unless } = derivation;
+  const { set, count, first, refers, only, unless } = derivation;
   const present = valueAt(resource.value, set);
   if (unless.includes(present) || (only.length > 0 && !only.includes(present))) return present;
   if (count.length > 0) {
@@ -190,6 +197,22 @@ function derived(resources: Table<Resource>, derivation: Derivation, resource: R
     });
     return sums.reduce((total, each) => total + each, 0);
   }
+  if (refers) {
+    const ids = refers.to.flatMap((each) => idsOf(resources, each, resource));
+    if (refers.as === 'id') return ids[0];
+    const list = ids.map((id) => ({ id }));
+    return refers.as === 'ref' ? list[0] : list.length > 0 ? list : undefined;
+  }
   const fitting = first.find(({ when }) => !when || selected(resources, when, resource).length > 0);
   return fitting ? fitting.value : present;
+}
+
+function idsOf(resources: Table<Resource>, reference: Reference, one: Resource): unknown[] {
+  const { at, having = {} } = reference;
+  const found = selected(resources, reference, one).map(({ value }) => value);
+  if (at === undefined) return found.map(({ id }) => id);
+  return found
+    .flatMap((value) => [valueAt(value, at)].flat())
+    .filter((each) => isObject(each) && holds(each, having, one.value))
+    .map((each) => (each as JsonObject).id);
 }

@@ -25,6 +25,18 @@ export function withoutWriteOnly(document: OpenApiDocument, schema: Schema, valu
   return Object.fromEntries(entries);
 }
 
+/** Only what the service alone writes. */
+export function readOnlyOf(document: OpenApiDocument, schema: Schema, value: JsonObject): JsonObject {
+  const entries = Object.entries(value).flatMap(([name, each]): [string, unknown][] => {
+    const own = resolved(document, propertySchema(document, schema, name));
+    if (own.readOnly) return [[name, each]];
+    if (!isObject(each) || 'id' in each) return [];
+    const kept = readOnlyOf(document, own, each);
+    return Object.keys(kept).length > 0 ? [[name, kept]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** What the service writes by itself into something new. */
 export interface Fresh {
   /** The names of the example and of what it is in, and those of the new resource: addresses are made of names. */
