@@ -52,7 +52,7 @@ function identity({ value, path }: Resource): string {
   return String(value.id ?? path).toLowerCase();
 }
 
-/** Everything is within what has no scope: the stamp. */
+/** What has no scope at all (built-in roles by their short id) is in its own list alone. */
 function isWithin(path: string, scope: string): boolean {
-  return scope === '' || path === scope || path.startsWith(`${scope}/`);
+  return path === scope || (scope !== '' && path.startsWith(`${scope}/`));
 }
