@@ -3,7 +3,7 @@ import type { Call } from '../call.js';
 import type { Result } from './result.js';
 
 /** So many different ones are remembered between two changes. */
-const KEPT = 1000;
+const KEPT = 100;
 
 export class Pages {
   readonly #revision: () => number;
