@@ -4,6 +4,7 @@ import { startMock } from '@edgeplane/mock';
 import { createPrinter } from './printer.js';
 import { sphereScenario } from './scenarios/sphere.js';
 import { stackHubScenario } from './scenarios/stackhub.js';
+import { stackHubTenantScenario } from './scenarios/stackhub-tenant.js';
 
 const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
 const printer = createPrinter(console.log);
@@ -13,6 +14,7 @@ const docs = await serveDocs();
 try {
   await sphereScenario({ url: mock.url, printer });
   await stackHubScenario({ url: mock.url, printer });
+  await stackHubTenantScenario({ url: mock.url, printer });
 } catch (error) {
   printer.failure(error);
   process.exitCode = 1;

@@ -15,7 +15,7 @@ export function createPrinter(print: (line: string) => void): Printer {
   return {
     title: (text) => print(`\n${pc.bold(text)}`),
     step: (text) => print(`\n  ${text}`),
-    request: (method, url, status) => print(pc.dim(`    ${method.padEnd(5)}${url}  ${status}`)),
+    request: (method, url, status) => print(pc.dim(`    ${method.padEnd(6)} ${url}  ${status}`)),
     result: (text) => print(text.replace(/^/gm, '      ')),
     failure: (error) =>
       print(`\n${pc.red('It failed.')} ${error instanceof Error ? error.stack : String(error)}`),
@@ -25,15 +25,16 @@ export function createPrinter(print: (line: string) => void): Printer {
 
 function invitation(mockUrl: string, docsUrl: string): string {
   return `
-${pc.bold('Both scenarios went through. The servers stay up until Ctrl+C:')}
+${pc.bold('All three went through. The servers stay up until Ctrl+C:')}
 
   mock  ${mockUrl}
   docs  ${docsUrl}
 
-Three commands to try in another terminal, in this folder:
+Four commands to try in another terminal, in this folder:
 
   npx edgeplane --mock sphere tenants list
   npx edgeplane --mock stackhub alerts list --filter "Properties/State eq 'Active'"
+  npx edgeplane --mock stackhub-tenant virtual-machines list-all
   curl -H "Authorization: Bearer any" ${mockUrl}/v2/tenants
 `;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPrinter } from './printer.js';
 import { sphereScenario } from './scenarios/sphere.js';
 import { stackHubScenario } from './scenarios/stackhub.js';
+import { stackHubTenantScenario } from './scenarios/stackhub-tenant.js';
 
 let mock: Mock;
 beforeAll(async () => {
@@ -18,10 +19,10 @@ async function play(scenario: typeof sphereScenario): Promise<string> {
 
 test('the Sphere scenario signs in, pages, deploys and waits', async () => {
   const said = await play(sphereScenario);
-  expect(said).toMatch(/POST \S+\/oauth2\/v2\.0\/token\S* {2}200/);
-  expect(said.match(/GET {2}\S+\/devices {2}200/g)?.length).toBeGreaterThan(1);
-  expect(said).toMatch(/POST \S+\/deployments {2}202/);
-  expect(said).toMatch(/GET {2}\S+\/operations\/\S+ {2}200/);
+  expect(said).toMatch(/POST +\S+\/oauth2\/v2\.0\/token\S* {2}200/);
+  expect(said.match(/GET +\S+\/devices {2}200/g)?.length).toBeGreaterThan(1);
+  expect(said).toMatch(/POST +\S+\/deployments {2}202/);
+  expect(said).toMatch(/GET +\S+\/operations\/\S+ {2}200/);
   expect(said).toMatch(/is deployed to Production since 2026/);
 });
 
@@ -34,4 +35,12 @@ test('the Stack Hub scenario asks for alerts with exactly the published query', 
   const times = [...said.matchAll(/^ {6}(2026-\S+) /gm)].map(([, time]) => time);
   expect(times.length).toBeGreaterThan(1);
   expect(times).toEqual(times.toSorted().toReversed());
+});
+
+test('the tenant scenario makes a machine that runs, and leaves nothing', async () => {
+  const said = await play(stackHubTenantScenario);
+  expect(said).toMatch(/PUT +\S+\/virtualMachines\/evening-pc\?\S+ {2}201/);
+  expect(said).toContain('evening-pc: Provisioning succeeded, VM running');
+  expect(said).toMatch(/DELETE \S+\/resourcegroups\/evening\?\S+ {2}202/i);
+  expect(said).toContain('machines of the subscription: kettle-pc');
 });
