@@ -41,18 +41,18 @@ test('a group is made, filled by a template, and deleted with everything in it',
 test('a resource of any provider is followed until it is ready', async () => {
   const name = {
     resourceGroupName: 'trials',
-    resourceProviderNamespace: 'Microsoft.EventHub',
-    resourceType: 'namespaces',
-    resourceName: 'mixer-events',
+    resourceProviderNamespace: 'Microsoft.Devices',
+    resourceType: 'IotHubs',
+    resourceName: 'mixer-hub',
   };
-  const apiVersion = '2017-04-01';
-  const events = tenant.resources.createOrUpdate({ ...name, body: { location: 'local' } }, { apiVersion });
-  expect((await events).properties).toMatchObject({ provisioningState: 'Creating' });
-  expect((await events.untilDone({ interval: 5 })).properties).toMatchObject({
+  const apiVersion = '2019-07-01-preview';
+  const hub = tenant.resources.createOrUpdate({ ...name, body: { location: 'local' } }, { apiVersion });
+  expect((await hub).properties).toMatchObject({ provisioningState: 'Creating' });
+  expect((await hub.untilDone({ interval: 5 })).properties).toMatchObject({
     provisioningState: 'Succeeded',
   });
   const listed = await tenant.resources.listByType(name, { apiVersion }).all();
-  expect(listed.map(({ name }) => name)).toEqual(['kettle-events', 'mixer-events']);
+  expect(listed.map(({ name }) => name)).toEqual(['kettle-hub', 'mixer-hub']);
 });
 
 test('a template of a group comes when it is written', async () => {
