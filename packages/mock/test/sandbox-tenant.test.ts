@@ -130,3 +130,22 @@ test('a resource is in the lists of its type, its group and its subscription', a
     'loft',
   );
 });
+
+test('a template of a group has what is in it', async () => {
+  await newNetwork();
+  const group = `${PLANT_FLOOR}/resourceGroups/trials`;
+  const json = { resources: ['*'] };
+  const { status, headers } = await ask('POST', `${group}/exportTemplate?api-version=2019-10-01`, { json });
+  expect(status).toBe(202);
+  await pass(2);
+  const { body } = await get(headers.get('location') ?? '');
+  const { template } = body as unknown as { template: { resources: { name: string }[] } };
+  expect(template.resources).toContainEqual(
+    expect.objectContaining({
+      type: 'Microsoft.Network/virtualNetworks',
+      apiVersion: '2018-11-01',
+      name: 'loft',
+      properties: expect.objectContaining({ addressSpace: { addressPrefixes: ['10.9.0.0/16'] } }),
+    }),
+  );
+});

@@ -1,10 +1,10 @@
 // Resource groups: their tags are replaced as a whole, and what is in them goes with them.
 import { Refusal } from '../../refusal.js';
 import { carryOut } from '../arm/long-running.js';
-import { isObject, type JsonObject } from '../arm/resource.js';
+import { isObject, type JsonObject, type Resource } from '../arm/resource.js';
 import type { Handle, Visit } from '../result.js';
 import { listed } from './listed.js';
-import { demandGroup, here, remember, rows, templateOf } from './place.js';
+import { at, demandGroup, here, pathNamed, remember, rows, templateOf } from './place.js';
 
 export const groupHandlers: Readonly<Record<string, Handle>> = {
   ResourceGroups_List: (visit) => listed(visit, rows(visit, `${templateOf(visit)}/{resourceGroupName}`)),
@@ -12,6 +12,7 @@ export const groupHandlers: Readonly<Record<string, Handle>> = {
   ResourceGroups_CreateOrUpdate: create,
   ResourceGroups_Update: update,
   ResourceGroups_Delete: remove,
+  ResourceGroups_ExportTemplate: exportTemplate,
 };
 
 function create(visit: Visit) {
@@ -50,6 +51,44 @@ async function remove(visit: Visit) {
   const begin = { 'properties.provisioningState': 'Deleting' };
   const fail = { 'properties.provisioningState': 'Succeeded' };
   return carryOut(visit, { delete: path, set: [{ path, requires: {}, begin, end: {}, fail }] }, 200);
+}
+
+/** What is in the group, as it is: without parameters, and with what only the services write. */
+function exportTemplate(visit: Visit) {
+  const { path: group = '' } = groupOf(visit);
+  const inGroup = visit.world.resources
+    .list()
+    .filter(({ path, value, unlisted }) => path.startsWith(`${group}/`) && !unlisted && 'location' in value)
+    .map(({ value: { id: _, etag: __, ...value } }) => ({
+      apiVersion: versionOf(visit, value.type),
+      ...value,
+    }));
+  const template = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    resources: inGroup,
+  };
+  return carryOut(visit, { set: [] }, 200, { body: { template } });
+}
+
+/** The first version that the provider names for the type. */
+function versionOf(visit: Visit, type: unknown): string | undefined {
+  const [namespace = '', ...names] = String(type).split('/');
+  const path = { ...visit.call.path, resourceProviderNamespace: namespace };
+  const provider = at({ ...visit, call: { ...visit.call, path } }, pathNamed(visit, 'Providers_Get'));
+  const types = provider?.value.resourceTypes;
+  const known = (Array.isArray(types) ? types : []).filter(isObject);
+  const own = known.find(({ resourceType }) => same(resourceType, names.join('/')));
+  return Array.isArray(own?.apiVersions) ? String(own.apiVersions[0]) : undefined;
+}
+
+function same(one: unknown, other: string): boolean {
+  return String(one).toLowerCase() === other.toLowerCase();
+}
+
+function groupOf(visit: Visit): Partial<Resource> {
+  demandGroup(visit);
+  return at(visit, pathNamed(visit, 'ResourceGroups_Get')) ?? {};
 }
 
 function found(visit: Visit): JsonObject {
