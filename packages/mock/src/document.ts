@@ -50,6 +50,8 @@ export interface OperationObject {
   readonly requestBody?: BodyObject | Reference;
   readonly responses?: Readonly<Record<string, BodyObject | Reference>>;
   readonly 'x-ms-long-running-operation'?: boolean;
+  /** How the outcome is learnt. */
+  readonly 'x-polling'?: { readonly via?: string };
   readonly 'x-ms-pageable'?: { readonly itemName?: string | null; readonly nextLinkName?: string | null };
   /** The entity that `$filter` and `$orderby` speak of. */
   readonly 'x-ms-odata'?: string;

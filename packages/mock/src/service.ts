@@ -102,7 +102,7 @@ function operation(
   const { document } = service;
   const object = item[method] as OperationObject;
   const body = object.requestBody && dereference<BodyObject>(document, object.requestBody);
-  const accepts = object['x-ms-long-running-operation'] === true && '202' in (object.responses ?? {});
+  const accepts = isLongRunning(object) && '202' in (object.responses ?? {});
   const examples = conditionalExamples(document, object);
   const statuses = Object.keys(object.responses ?? {}).sort();
   const declared = parameters(document, item, object);
@@ -129,6 +129,14 @@ function operation(
     object,
     prism,
   };
+}
+
+/** What is polled by its own body answers with that body from the first. */
+function isLongRunning({
+  'x-ms-long-running-operation': long,
+  'x-polling': polling,
+}: OperationObject): boolean {
+  return long === true && polling?.via !== 'body';
 }
 
 /** Those of the path item, unless the operation declares its own of the same name and place. */

@@ -73,3 +73,22 @@ test('usage is listed', async () => {
   const records = await all(clients.commerce.usageAggregates.list(start, end));
   expect(records.length).toBeGreaterThan(0);
 });
+
+test('a namespace of event hubs is made, filled and emptied', async () => {
+  const { consumerGroups, eventHubs, namespaces } = clients.eventHub;
+  const [group, name] = ['trials', 'trial-events'];
+  expect((await namespaces.checkNameAvailability({ name })).nameAvailable).toBe(true);
+  const sku = { name: 'Standard', tier: 'Standard', capacity: 1 };
+  const made = await namespaces.beginCreateOrUpdateAndWait(group, name, { location: 'local', sku }, polling);
+  expect(made).toMatchObject({ name, provisioningState: 'Succeeded' });
+  expect((await namespaces.checkNameAvailability({ name })).nameAvailable).toBe(false);
+  expect((await namespaces.update(group, name, { tags: { line: '7' } })).tags).toEqual({ line: '7' });
+  await eventHubs.createOrUpdate(group, name, 'readings', { partitionCount: 4, messageRetentionInDays: 1 });
+  await consumerGroups.createOrUpdate(group, name, 'readings', 'monitor', {});
+  const groups = await all(consumerGroups.listByEventHub(group, name, 'readings'));
+  expect(groups.map((each) => each.name)).toContain('monitor');
+  await namespaces.createOrUpdateAuthorizationRule(group, name, 'sender', { rights: ['Send'] });
+  expect((await namespaces.listKeys(group, name, 'sender')).primaryKey).toBeTruthy();
+  await namespaces.beginDeleteAndWait(group, name, polling);
+  await expect(eventHubs.get(group, name, 'readings')).rejects.toMatchObject({ statusCode: 404 });
+});

@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { AuthorizationManagementClient } from '@azure/arm-authorization-profile-2020-09-01-hybrid';
 import { UsageManagementClient } from '@azure/arm-commerce-profile-2020-09-01-hybrid';
 import { ComputeManagementClient } from '@azure/arm-compute';
+import { EventHubManagementClient } from '@azure/arm-eventhub-profile-2020-09-01-hybrid';
 import { KeyVaultManagementClient } from '@azure/arm-keyvault-profile-2020-09-01-hybrid';
 import { NetworkManagementClient } from '@azure/arm-network-profile-2020-09-01-hybrid';
 import { ResourceManagementClient } from '@azure/arm-resources-profile-2020-09-01-hybrid';
@@ -36,6 +37,7 @@ export async function startMicrosoftClients() {
   return {
     authorization: new AuthorizationManagementClient(credential, SUBSCRIPTION, options),
     commerce: new UsageManagementClient(credential, SUBSCRIPTION, options),
+    eventHub: new EventHubManagementClient(credential, SUBSCRIPTION, options),
     network: new NetworkManagementClient(credential, SUBSCRIPTION, options),
     resources: new ResourceManagementClient(credential, SUBSCRIPTION, options),
     storage: new StorageManagementClient(credential, SUBSCRIPTION, options),
