@@ -139,19 +139,28 @@ function send(response: ServerResponse, { status, headers, body = '' }: Answer):
 }
 
 function translated(answer: Answer, translate: (text: string) => string): Answer {
-  const headers = Object.entries(answer.headers).map(([name, value]) => [
-    name,
-    // Most hold no address.
-    value.includes('://') ? translate(value) : value,
-  ]);
   const type = answer.headers['Content-Type'];
   // Pages too: the form of a sign-in page must not carry a password away.
   const linked = answer.body !== undefined && (isJson(type) || type?.startsWith('text/html'));
   return {
-    ...answer,
-    headers: Object.fromEntries(headers),
-    ...(linked && { body: translate(answer.body) }),
+    status: answer.status,
+    headers: translatedHeaders(answer.headers, translate),
+    ...(answer.body !== undefined && { body: linked ? translate(answer.body) : answer.body }),
   };
+}
+
+/** Most hold no address. */
+function translatedHeaders(
+  headers: Answer['headers'],
+  translate: (text: string) => string,
+): Answer['headers'] {
+  const isAddress = (value: string) => value.includes('://');
+  if (!Object.values(headers).some(isAddress)) return headers;
+  const entries = Object.entries(headers).map(([name, value]) => [
+    name,
+    isAddress(value) ? translate(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function unchanged(text: string): string {
