@@ -1,11 +1,9 @@
 // What a document says of one operation: it alone, with the components that it refers to.
-import type { OpenApiDocument, PathItem } from './document.js';
-
-const METHODS = /^(get|put|post|delete|options|head|patch|trace)$/;
+import { METHODS, type OpenApiDocument, type PathItem } from './document.js';
 
 export function sliceOf(document: OpenApiDocument, method: string, path: string): OpenApiDocument {
   const item = Object.entries(document.paths?.[path] ?? {}).filter(
-    ([name]) => name === method || !METHODS.test(name),
+    ([name]) => name === method || !METHODS.includes(name),
   );
   const slice = { ...document, paths: { [path]: Object.fromEntries(item) as PathItem } };
   const { securitySchemes } = (document.components ?? {}) as Components;

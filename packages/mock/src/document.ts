@@ -128,3 +128,6 @@ export function firstExample(
   const schema = dereference<SchemaObject>(document, holder.schema);
   return schema.examples?.[0] ?? schema.default ?? schema.enum?.[0];
 }
+
+/** As OpenAPI 3.1 has them ("Path Item Object"). */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

@@ -10,7 +10,7 @@ import type { RefusedRequest } from './error-format.js';
 import { arm } from './formats/arm.js';
 import { problem } from './formats/problem.js';
 import { Refusal } from './refusal.js';
-import { isJson, readBytes } from './request-body.js';
+import { isJson, NO_BYTES, readBytes } from './request-body.js';
 import { callOf, queryOf } from './request-call.js';
 import { logLine } from './request-log.js';
 import type { Operation } from './service.js';
@@ -26,8 +26,6 @@ export interface HandlerOptions {
   /** Takes what is below `/__edgeplane`. */
   readonly control: Handler;
 }
-
-const NO_BYTES = Buffer.alloc(0);
 
 export function createHandler(site: Site, respond: Responder, options: HandlerOptions): Handler {
   const { log, record, control } = options;

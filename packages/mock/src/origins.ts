@@ -1,4 +1,5 @@
 // Keeps a client on the mock: absolute addresses of the services become addresses of the mock.
+import { escapeRegExp } from './path-template.js';
 
 /**
  * Makes a function that replaces every one of `origins` in a text by `<mock>/<host>`, `mock` being the address of the
@@ -6,7 +7,7 @@
  * `https://host-2`.
  */
 export function originRewriter(origins: Iterable<string>): (text: string, mock: string) => string {
-  const alternatives = [...new Set(origins)].map((origin) => origin.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const alternatives = [...new Set(origins)].map(escapeRegExp);
   if (alternatives.length === 0) return (text) => text;
   const pattern = new RegExp(`(?:${alternatives.join('|')})(?![\\w-]|\\.\\w|:\\d)`, 'gi');
   return (text, mock) =>

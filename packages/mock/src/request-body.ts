@@ -17,13 +17,13 @@ export interface RequestBody {
   readonly malformed?: string;
 }
 
-const NOTHING = Buffer.alloc(0);
+export const NO_BYTES = Buffer.alloc(0);
 
 /** @throws Refusal when the body is larger than 64 MiB, or does not come to its end */
 export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   // RFC 9112 §6.3: then there is no body, and nothing to wait for.
-  if (length === undefined && coding === undefined) return NOTHING;
+  if (length === undefined && coding === undefined) return NO_BYTES;
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {

@@ -3,6 +3,7 @@ import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import {
   type BodyObject,
   dereference,
+  METHODS,
   type OpenApiDocument,
   type OperationObject,
   type ParameterObject,
@@ -53,9 +54,6 @@ export interface Operation {
   /** What Prism makes of it. */
   readonly prism: () => Promise<PrismOperation>;
 }
-
-/** As OpenAPI 3.1 has them ("Path Item Object"). */
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** @throws Error when a reference in the document leads nowhere, or it names a format of errors that does not exist */
 export async function loadService(document: OpenApiDocument): Promise<Service> {

@@ -9,10 +9,12 @@ const REDIRECT = 'http://localhost:8400/';
 const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-0001';
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
 const AUDIENCE = 'https://adminmanagement.lakeside.onmicrosoft.com/2f1e0d9c-8b7a-4695-8473-625140f3e2d1';
+type Query = Readonly<Record<string, string | undefined>>;
 const LOGIN = '/login.microsoftonline.com/lakeside.onmicrosoft.com/oauth2/v2.0';
 
-function signIn(query: Record<string, string> = {}, issuer = LOGIN) {
-  const search = new URLSearchParams({
+/** What a query has as undefined is left out. */
+function signIn(query: Query = {}, issuer = LOGIN) {
+  const whole: Query = {
     client_id: CLIENT,
     response_type: 'code',
     redirect_uri: REDIRECT,
@@ -21,11 +23,14 @@ function signIn(query: Record<string, string> = {}, issuer = LOGIN) {
     code_challenge: CHALLENGE,
     code_challenge_method: 'S256',
     ...query,
-  });
+  };
+  const search = new URLSearchParams(
+    Object.entries(whole).flatMap(([name, value = '']) => (value ? [[name, value]] : [])),
+  );
   return fetch(`${sandbox.url}${issuer}/authorize?${search}`, { redirect: 'manual' });
 }
 
-async function codeOf(query: Record<string, string> = {}, issuer = LOGIN): Promise<string> {
+async function codeOf(query: Query = {}, issuer = LOGIN): Promise<string> {
   const { headers } = await signIn(query, issuer);
   return new URL(headers.get('location') ?? '').searchParams.get('code') ?? '';
 }
@@ -96,6 +101,7 @@ describe.each([
 
   test.each<[string, Record<string, string>]>([
     ['another verifier', { code_verifier: `${VERIFIER}2` }],
+    ['the challenge as its own verifier', { code_verifier: CHALLENGE }],
     ['another redirect address', { redirect_uri: 'http://localhost:8401/' }],
     ['another application', { client_id: '6b5a4938-2716-4504-93f2-e1d0cfbead71' }],
   ])('is refused with %s, and used up', async (_, other) => {
@@ -103,6 +109,14 @@ describe.each([
     const refused = await redeem(code, { ...form, ...other }, issuer);
     expect([refused.status, refused.body.error]).toEqual([400, 'invalid_grant']);
     expect((await redeem(code, form, issuer)).status).toBe(400);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['that says so', 'plain'],
+    ['that names no method', undefined],
+  ])('answers a plain challenge %s', async (_, code_challenge_method) => {
+    const code = await codeOf({ code_challenge: VERIFIER, code_challenge_method }, issuer);
+    expect((await redeem(code, form, issuer)).status).toBe(200);
   });
 
   test('is good once', async () => {

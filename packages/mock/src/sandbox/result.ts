@@ -47,6 +47,12 @@ export function notFound(what: string): Refusal {
   return new Refusal('not-found', `${what} was not found.`);
 }
 
+/** What the documents alone answer, as a result. */
+export async function plainResult(visit: Pick<Visit, 'plain'>): Promise<Result> {
+  const { status, headers, body } = await visit.plain();
+  return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
+}
+
 /** The value, unless there is none. */
 export function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw notFound(what);

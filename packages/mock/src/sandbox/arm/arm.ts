@@ -2,7 +2,7 @@
 import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
 import { exampleBodies } from '../example-bodies.js';
-import { type Handle, notFound, type Result, type Visit } from '../result.js';
+import { type Handle, notFound, plainResult, type Result, type Visit } from '../result.js';
 import { applied, type Behaviour, type Behaviours, resolved } from './behaviour.js';
 import type { Change, Setting } from './effect.js';
 import { shownIn } from './expand.js';
@@ -66,8 +66,7 @@ function asks({ parameters, path }: Operation): boolean {
 
 async function answer(visit: Visit, { parent }: ResourceType): Promise<Result> {
   if (parent) demandParent(visit.world, parent, visit.call.path);
-  const { status, headers, body } = await visit.plain();
-  return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
+  return plainResult(visit);
 }
 
 /** An action on a resource, which has to be there; or one on no resource that is remembered. */

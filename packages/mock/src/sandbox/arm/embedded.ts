@@ -5,7 +5,7 @@ import { exampleBodies } from '../example-bodies.js';
 import type { Model, ResourceType } from './model.js';
 import { isObject, type JsonObject, type Resource, valueAt } from './resource.js';
 import { answerSchema, propertySchema, schemaName } from './schema.js';
-import { newResource } from './seed.js';
+import { lastParameter, newResource } from './seed.js';
 
 export interface Embedding {
   readonly parent: ResourceType;
@@ -97,8 +97,4 @@ function isSame(item: unknown, { value }: Resource): boolean {
 /** Where the parent of a child is. */
 export function parentPath({ path }: Resource): string {
   return path.split('/').slice(0, -2).join('/');
-}
-
-function lastParameter({ template }: ResourceType): string {
-  return /\{([^{}]+)\}$/.exec(template)?.[1] ?? '';
 }

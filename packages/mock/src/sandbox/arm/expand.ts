@@ -1,10 +1,9 @@
 // Properties that an answer has only when `$expand` asks for them, as the document names them.
-import { dereference, type SchemaObject } from '../../document.js';
 import type { Operation } from '../../service.js';
 import { queryValue, type Result, type Visit } from '../result.js';
 import type { Model, ResourceType } from './model.js';
 import { isObject, type JsonObject } from './resource.js';
-import { answerSchema, propertySchema } from './schema.js';
+import { answerSchema, knownValues, propertySchema } from './schema.js';
 
 const EXPAND = '$expand';
 
@@ -25,13 +24,8 @@ export function expandableOf(items: Model['items'], typeOf: Model['typeOf']): Ex
 function namedBy(operation: Operation): string[] {
   const { document } = operation.service;
   const schema = operation.parameters.find(({ name }) => name === EXPAND)?.schema;
-  if (!schema) return [];
-  const { 'x-ms-enum': named, enum: listed = [] } = dereference<SchemaObject>(document, schema);
-  const { values = [] } = (named ?? {}) as { values?: readonly { readonly value: unknown }[] };
   const properties = propertySchema(document, answerSchema(operation, 200), 'properties');
-  return [...new Set([...listed, ...values.map(({ value }) => value)].map(String))].filter((name) =>
-    propertySchema(document, properties, name),
-  );
+  return knownValues(document, schema).filter((name) => propertySchema(document, properties, name));
 }
 
 /** The value as the request gets to see it. */

@@ -1,8 +1,7 @@
 // One resource: got, put, patched, deleted.
-import { dereference, type SchemaObject } from '../../document.js';
 import { Refusal } from '../../refusal.js';
 import type { Operation } from '../../service.js';
-import { notFound, type Result, type Visit } from '../result.js';
+import { notFound, plainResult, type Result, type Visit } from '../result.js';
 import { type Behaviour, resolved } from './behaviour.js';
 import { demandPreconditions } from './conditional.js';
 import type { Change, Setting } from './effect.js';
@@ -11,7 +10,7 @@ import { carryOut, poll, workAt } from './long-running.js';
 import { made } from './made.js';
 import type { ResourceType } from './model.js';
 import { isObject, type JsonObject, merged, pathOf, type Resource, valueAt, withValue } from './resource.js';
-import { answerSchema, propertySchema } from './schema.js';
+import { answerSchema, knownValues, propertySchema } from './schema.js';
 import { newResource } from './seed.js';
 import { changed, sentTo } from './sent.js';
 
@@ -26,8 +25,7 @@ export async function getResource(visit: Visit, type: ResourceType): Promise<Res
     // A thing of its own (`…/sharedkey`) is there with what it belongs to, as the document shows it.
     if (type.template.endsWith('}')) throw notFound(`The resource ${pathOf(type.template, call.path)}`);
   }
-  const { status, headers, body } = await visit.plain();
-  return { status, headers, ...(body !== undefined && { body: JSON.parse(body) as unknown }) };
+  return plainResult(visit);
 }
 
 /** PUT makes the resource or changes it, PATCH changes it. What the service itself fills in is the example's. */
@@ -81,16 +79,10 @@ function beginningState(operation: Operation, isNew: boolean): string | undefine
   if (operation.object['x-ms-long-running-operation'] !== true) return undefined;
   const { document } = operation.service;
   const entity = [200, 201, 202].map((status) => answerSchema(operation, status)).find((each) => each);
-  const known = stateNames(document, propertySchema(document, entity, 'properties'));
+  const properties = propertySchema(document, entity, 'properties');
+  const known = knownValues(document, propertySchema(document, properties, 'provisioningState'));
   const fitting = [isNew ? 'Creating' : 'Updating', 'RegisteringDns', 'Updating', 'Creating', 'Accepted'];
   return known.length === 0 ? fitting[0] : fitting.find((each) => known.includes(each));
-}
-
-function stateNames(document: Operation['service']['document'], properties: ReturnType<typeof answerSchema>) {
-  const schema = propertySchema(document, properties, 'provisioningState');
-  const { 'x-ms-enum': named, enum: listed = [] } = schema ? dereference<SchemaObject>(document, schema) : {};
-  const { values = [] } = (named ?? {}) as { values?: readonly { readonly value: unknown }[] };
-  return [...listed, ...values.map(({ value }) => value)].map(String);
 }
 
 /** Some documents know 201 alone, whether there was one or not. */

@@ -128,8 +128,8 @@ function flat(value: unknown): unknown {
 }
 
 /**
- * The functions of Microsoft.Authorization: `atScope()` and `atScopeAndBelow()` hold of everything that the mock lists, `assignedTo('id')` of
- * what has that principal.
+ * The functions of Microsoft.Authorization: `atScope()` and `atScopeAndBelow()` hold of everything that the mock
+ * lists, `assignedTo('id')` of what has that principal.
  */
 function withoutFunctions(expression: Expression): Expression {
   switch (expression.kind) {

@@ -71,6 +71,17 @@ describe('what only the service writes', () => {
     });
   });
 
+  test('is renamed once, though a new name contains another one of the example', () => {
+    const names = [
+      ['kettle', 'line-mixer'],
+      ['line', 'trials'],
+    ] as const;
+    const example = { properties: { address: { web: 'https://kettle.line.example/' } } };
+    expect(withReadOnly(document, machine, {}, example, { ...fresh, names })).toEqual({
+      properties: { address: { web: 'https://line-mixer.trials.example/' } },
+    });
+  });
+
   test('stays as it is where it is there', () => {
     const value = { properties: { id: 'mine', size: 'S' } };
     expect(withReadOnly(document, machine, value, usual, fresh).properties).toMatchObject(value.properties);

@@ -1,5 +1,6 @@
 // What the schemas of an entity say about a value: which properties a request alone has, and which the service writes.
 import { dereference, type OpenApiDocument, type Reference, type SchemaObject } from '../../document.js';
+import { escapeRegExp } from '../../path-template.js';
 import { isObject, type JsonObject } from './resource.js';
 import { propertySchema } from './schema.js';
 
@@ -89,7 +90,15 @@ function renewed(name: string, example: unknown, fresh: Fresh): unknown {
   if (TIME.test(example)) return fresh.now;
   // The directory is the same for all.
   if (GUID.test(example) && !/tenantId$/i.test(name)) return fresh.uuid();
-  return fresh.names.reduce((text, [usual, own]) => text.replaceAll(usual, own), example);
+  return renamed(example, fresh.names);
+}
+
+/** In one pass: a new name may contain another one of the example. */
+function renamed(text: string, names: Fresh['names']): string {
+  if (names.length === 0) return text;
+  const longestFirst = names.map(([usual]) => usual).sort((a, b) => b.length - a.length);
+  const any = new RegExp(longestFirst.map(escapeRegExp).join('|'), 'g');
+  return text.replace(any, (found) => names.find(([usual]) => usual === found)?.[1] ?? found);
 }
 
 function resolved(document: OpenApiDocument, schema: Schema): PropertySchema {

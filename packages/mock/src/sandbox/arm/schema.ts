@@ -56,6 +56,17 @@ export function propertySchema(
   return undefined;
 }
 
+/** The values that a schema names, whether they are all that there are (`enum`) or not (`x-ms-enum`). */
+export function knownValues(
+  document: OpenApiDocument,
+  schema: SchemaObject | Reference | undefined,
+): string[] {
+  if (!schema) return [];
+  const { 'x-ms-enum': named, enum: listed = [] } = dereference<SchemaObject>(document, schema);
+  const { values = [] } = (named ?? {}) as { values?: readonly { readonly value: unknown }[] };
+  return [...new Set([...listed, ...values.map(({ value }) => value)].map(String))];
+}
+
 export function requiredProperties(document: OpenApiDocument, schema: SchemaObject | Reference): string[] {
   const { required = [], allOf = [] } = dereference<SchemaObject>(document, schema) as ObjectSchema;
   return [...required, ...allOf.flatMap((part) => requiredProperties(document, part))];

@@ -102,6 +102,6 @@ function nameOf({ id, name, subscriptionId }: JsonObject, number: number): strin
   return String(text).split('/').at(-1) ?? '';
 }
 
-function lastParameter({ template }: ResourceType): string {
+export function lastParameter({ template }: ResourceType): string {
   return /\{([^{}]+)\}[^{}]*$/.exec(template)?.[1] ?? '';
 }

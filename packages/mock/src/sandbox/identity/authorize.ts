@@ -1,6 +1,7 @@
 // Where a browser is sent to sign in. It asks nothing: whom `login_hint` names, else the operator, is signed in at once.
 import { Refusal } from '../../refusal.js';
 import { type Handle, queryValue, type Result, type Visit } from '../result.js';
+import type { Challenge } from './codes.js';
 import { userClaims } from './user.js';
 
 export const authorizeHandlers: Readonly<Record<string, Handle>> = {
@@ -17,7 +18,7 @@ function authorize({ call, world }: Visit): Result {
     claims: userClaims(query('login_hint') ?? world.operator),
     clientId: query('client_id') ?? '',
     redirectUri,
-    challenge: query('code_challenge'),
+    challenge: challengeOf(query('code_challenge'), query('code_challenge_method')),
     nonce: query('nonce'),
   });
   const state = query('state');
@@ -36,6 +37,11 @@ function authorize({ call, world }: Visit): Result {
   if (mode === 'fragment') location.hash = String(new URLSearchParams(answer));
   else location.search = String(parameters);
   return { status: 302, headers: { ...headers, Location: location.href } };
+}
+
+/** RFC 7636 §4.3: `plain` where the method is left out. */
+function challengeOf(value: string | undefined, method: string | undefined): Challenge | undefined {
+  return value === undefined ? undefined : { value, method: method === 'S256' ? 'S256' : 'plain' };
 }
 
 /** @throws Refusal for an address that a browser would run rather than open */

@@ -4,13 +4,18 @@ import type { Claims } from '../caller.js';
 import type { Clock } from '../clock.js';
 import type { Random } from '../random.js';
 
+export interface Challenge {
+  readonly value: string;
+  readonly method: 'S256' | 'plain';
+}
+
 /** What a code was given for. */
 export interface Grant {
   readonly claims: Claims;
   readonly clientId: string;
   readonly redirectUri: string;
   /** RFC 7636; undefined when the client sent none. */
-  readonly challenge: string | undefined;
+  readonly challenge: Challenge | undefined;
   readonly nonce: string | undefined;
   /** Milliseconds since 1970. */
   readonly expires: number;
@@ -68,8 +73,7 @@ export class AuthorizationCodes {
 
 export type CodeFault = 'used' | 'expired' | 'other-client' | 'other-redirect' | 'verifier';
 
-/** S256, or the verifier itself as `plain` has it. */
-function answers(verifier: string | undefined, challenge: string): boolean {
-  if (verifier === undefined) return false;
-  return verifier === challenge || createHash('sha256').update(verifier).digest('base64url') === challenge;
+function answers(verifier: string | undefined, { value, method }: Challenge): boolean {
+  if (verifier === undefined || method === 'plain') return verifier === value;
+  return createHash('sha256').update(verifier).digest('base64url') === value;
 }
